@@ -1,0 +1,21 @@
+"""One file per aggregate; every record belongs to one career."""
+
+from breakthrough.records.models.career import Career
+from breakthrough.records.models.contact import Contact
+from breakthrough.records.models.crowd import Crowd
+from breakthrough.records.models.edit import AcceptedEdit
+from breakthrough.records.models.imported import Import
+from breakthrough.records.models.item import EvidenceItem, Origin, State
+from breakthrough.records.models.journey import Journey
+
+__all__ = [
+    "AcceptedEdit",
+    "Career",
+    "Contact",
+    "Crowd",
+    "EvidenceItem",
+    "Import",
+    "Journey",
+    "Origin",
+    "State",
+]
