@@ -1,0 +1,23 @@
+"""Words everybody shares: problem, period, share, pay, the basis of a figure, the words of a text."""
+
+from breakthrough.basics.basis import Basis
+from breakthrough.basics.pay import Pay
+from breakthrough.basics.period import PartialDate, Period
+from breakthrough.basics.problem import Problem
+from breakthrough.basics.share import LEAST_N, Share
+from breakthrough.basics.words import STOP_WORDS, Word, placed_words, singular, words
+
+__all__ = [
+    "LEAST_N",
+    "STOP_WORDS",
+    "Basis",
+    "PartialDate",
+    "Pay",
+    "Period",
+    "Problem",
+    "Share",
+    "Word",
+    "placed_words",
+    "singular",
+    "words",
+]

@@ -1,0 +1,83 @@
+"""How a common search engine scores a profile: BM25F, with every parameter in sight."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor, log
+
+import numpy as np
+import numpy.typing as npt
+
+from breakthrough.findability.profile import FIELDS
+from breakthrough.findability.tokens import Tokens
+
+SCALE = 1 << 20  # scores are whole numbers of 2^-20, so that sums are exact in any order
+
+
+@dataclass(frozen=True, slots=True)
+class Ranker:
+    """BM25F's parameters, per field in the order title, skills, body.
+
+    `weights` say how much a mention counts there, `b` how much a long field is discounted,
+    `k1` how soon more mentions stop counting.
+    Source: Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework", section 3.5;
+    k1 and b as Lucene's defaults.
+    """
+
+    weights: tuple[float, float, float] = (3.0, 2.0, 1.0)
+    b: tuple[float, float, float] = (0.75, 0.75, 0.75)
+    k1: float = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What scoring needs to know of a crowd; frozen while edits are tried.
+
+    df int64[vocabulary] counts the profiles that hold each word.
+    """
+
+    n: int
+    df: npt.NDArray[np.int64]
+    mean_lengths: tuple[float, float, float]
+
+    @classmethod
+    def of(cls, tokens: Tokens, *, vocabulary_size: int) -> Statistics:
+        n = len(tokens)
+        totals = tokens.lengths.sum(axis=0, dtype=np.int64)
+        means = tuple(int(total) / n if n else 0.0 for total in totals)
+        df = np.bincount(tokens.terms, minlength=vocabulary_size)
+        return cls(n, df.astype(np.int64), (means[0], means[1], means[2]))
+
+    def idf(self, term: int) -> float:
+        """ln(1 + (N - df + 0.5) / (df + 0.5)), Lucene's inverse document frequency."""
+        df = int(self.df[term]) if term < len(self.df) else 0
+        return log(1 + (self.n - df + 0.5) / (df + 0.5))
+
+
+def norms(
+    lengths: npt.NDArray[np.int32], *, statistics: Statistics, ranker: Ranker
+) -> npt.NDArray[np.float64]:
+    """What one mention in each field is worth: w / (1 - b + b len / mean len).
+
+    lengths int32[N, 3] → float64[N, 3]. A field that is empty in the whole crowd has norm w.
+    """
+    worth = np.empty(lengths.shape, dtype=np.float64)
+    for place in range(len(FIELDS)):
+        b, mean = ranker.b[place], statistics.mean_lengths[place]
+        relative = lengths[:, place] / mean if mean else np.ones(len(lengths))
+        worth[:, place] = ranker.weights[place] / (1 - b + b * relative)
+    return worth
+
+
+def impact(idf: float, mentions: int, worth: npt.NDArray[np.float64], k1: float) -> int:
+    """What one word adds to a score, in whole units of 1/SCALE.
+
+    tf' = sum over fields of mentions x worth; idf tf' / (k1 + tf'), rounded half up, at least 1.
+    `mentions` is packed as in `tokens.pack`; `worth` float64[3] comes from `norms`.
+    """
+    tf = (
+        (mentions % 3) * float(worth[0])
+        + (mentions // 3 % 3) * float(worth[1])
+        + (mentions // 9) * float(worth[2])
+    )
+    return max(1, floor(idf * tf / (k1 + tf) * SCALE + 0.5))
