@@ -1,0 +1,1 @@
+"""The web door: pages for one owner on one machine, which work without a script."""

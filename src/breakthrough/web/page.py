@@ -1,0 +1,46 @@
+"""One answer, whole for a browser, only its part for htmx."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from breakthrough.actions.career import career_name, own_career
+
+_WHOLE = "breakthrough/whole.html"
+_PART = "breakthrough/part.html"
+_PLACES = {"today": "Today", "evidence": "Evidence", "market": "Market", "found": "Be found"}
+
+# What a page says once after a form was sent; the address carries only the word.
+_SAID = {
+    "accepted": "Accepted. The figures below count it; undo takes it back.",
+    "undone": "Undone. The figures below no longer count it.",
+    "changed": "Changed.",
+    "confirmed": "Noted.",
+    "connections": "Your connections are now the crowd: titles only.",
+}
+
+
+def page(
+    request: HttpRequest, template: str, context: Mapping[str, object], *, status: int = 200
+) -> HttpResponse:
+    """The template as a whole page, or what stands in its <main> when htmx asks for it.
+
+    Every template extends `frame`, which is the one or the other.
+    """
+    is_part = request.headers.get("HX-Request") == "true"
+    around: dict[str, object] = {
+        "frame": _PART if is_part else _WHOLE,
+        "said": _SAID.get(request.GET.get("said", ""), ""),
+        "is_invented": career_name(own_career()).is_invented,
+        "places": [
+            {"name": name, "url": reverse(view), "is_here": template == f"{view}.html"}
+            for view, name in _PLACES.items()
+        ],
+        "home": settings.BREAKTHROUGH_HOME,
+    }
+    return render(request, f"breakthrough/{template}", {**around, **context}, status=status)

@@ -1,0 +1,75 @@
+"""How days, counts, shares and the basis of a figure are written on a page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from breakthrough.basics import Basis, PartialDate, Share
+
+register = template.Library()
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_DASH = "\N{EN DASH}"
+_NARROW = "\N{NO-BREAK SPACE}"
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """14 Nov 2026; empty for no day."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ""
+
+
+@register.filter
+def month(value: PartialDate | str | None) -> str:
+    """A day known to the year, the month or the day: 2021, Sep 2021, 30 Sep 2021."""
+    if not value:
+        return ""
+    known = PartialDate.parse(value) if isinstance(value, str) else value
+    parts = [str(known.day)] if known.day else []
+    parts += [_MONTHS[known.month - 1]] if known.month else []
+    return " ".join([*parts, str(known.year)])
+
+
+@register.filter
+def days(since: date | None, until: date | None) -> str:
+    """A period in days: 25 May – 23 Nov 2026; one day stands alone."""
+    if since is None or until is None or since == until:
+        return day(since or until)
+    first = day(since) if since.year != until.year else f"{since.day} {_MONTHS[since.month - 1]}"
+    return f"{first} {_DASH} {day(until)}"
+
+
+@register.filter
+def count(value: int | None) -> str:
+    """1,275; "not known" for none."""
+    return "not known" if value is None else f"{value:,}"
+
+
+@register.filter
+def of(value: int, name: str) -> str:
+    """A count with its noun: "1 search", "15 searches"; other plurals as "company,companies"."""
+    one, _, many = name.partition(",")
+    return f"{value:,} {one if value == 1 else many or f'{one}s'}"
+
+
+@register.filter
+def share(value: Share) -> str:
+    """share 12 %, 90 % interval 8 – 17 %; only the counts where there are too few."""
+    if value.value is None or value.low is None or value.high is None:
+        return f"{value.count:,} of {value.n:,}, too few for a share"
+    low, high = (round(100 * edge) for edge in (value.low, value.high))
+    percent = f"{round(100 * value.value)}{_NARROW}%"
+    return f"share {percent}, 90{_NARROW}% interval {low} {_DASH} {high}{_NARROW}%"
+
+
+@register.simple_tag
+def basis(value: Basis | None, *more: str) -> SafeString:
+    """The small line under a figure: n, source, period, and what else it rests on."""
+    parts = []
+    if value is not None:
+        parts = [f"{value.n:,} {value.of_what}", value.source, days(value.since, value.until)]
+    said = " · ".join(part for part in (*parts, *more) if part)
+    return format_html('<p class="basis">{}</p>', said) if said else SafeString("")
