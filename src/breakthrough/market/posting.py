@@ -10,7 +10,7 @@ from breakthrough.basics import Pay
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """One advert. `id` is the board's own; `text` is plain; `posted_on` is what the employer states."""
+    """One advert. `id` is the board's own; `text` is plain; `posted_on` is the employer's word."""
 
     id: str
     title: str
@@ -30,8 +30,11 @@ class BoardRead:
     """One healthy read of one board: all it listed, which may be nothing.
 
     `board` is "system:token", e.g. "ashby:1password"; `seen_on` where the capture itself states it.
+    `is_whole` False: only some of its postings, as a search or a list of new ones shows them, so
+    that a posting missing here may still be up.
     """
 
     board: str
     postings: tuple[Posting, ...]
     seen_on: date | None = None
+    is_whole: bool = True

@@ -1,0 +1,157 @@
+"""The stored market, read as tables."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+import ibis
+import pyarrow as pa
+import pyarrow.parquet as pq
+from ibis.backends.duckdb import Backend
+
+from breakthrough.market.postings import latest_state
+from breakthrough.outside.warehouse.checks import Damage, damaged_in, set_damaged_aside
+from breakthrough.outside.warehouse.folder import (
+    NOTE_FILE,
+    READS_FILE,
+    SIGHTINGS_FILE,
+    fingerprint_of,
+    imports_in,
+    locked,
+    sweep,
+    texts_in,
+)
+from breakthrough.outside.warehouse.note import Note
+from breakthrough.outside.warehouse.schema import LATEST, READS, SIGHTINGS, TEXTS
+from breakthrough.outside.warehouse.writing import Writing
+
+_DERIVED = "derived"  # everything in it can be deleted and is made again
+_MEMORY = "1GB"  # beyond this DuckDB spills to the derived folder
+
+
+class Warehouse:
+    """The market in one folder: sightings, board reads, and each advert text once.
+
+    Nothing is created before the first import. Damaged files are renamed out of use when they are
+    met, and `damages` names them; everything else goes on working.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def fingerprint(self) -> str:
+        """A name for what is stored, which changes exactly when that does; opens no file."""
+        return fingerprint_of(self.folder)
+
+    def sightings(self) -> ibis.Table:
+        """Every sighting: one row for each posting in each read of its board."""
+        self._set_damaged_aside()
+        files = [folder / SIGHTINGS_FILE for folder in imports_in(self.folder)]
+        return self._table(files, schema=SIGHTINGS)
+
+    def reads(self) -> ibis.Table:
+        """Every healthy read of a board on a day, with how many postings it listed."""
+        self._set_damaged_aside()
+        files = [folder / READS_FILE for folder in imports_in(self.folder)]
+        return self._table(files, schema=READS)
+
+    def latest_postings(self, with_text: bool = True) -> pa.Table:
+        """One row for each (board, posting_id), in that order: its last state.
+
+        With `first_seen`, `last_seen`, `sightings` (days seen on), and its `text`, empty where no
+        source gave one. Worked out once after each import and kept in a file.
+        """
+        columns = [name for name in LATEST.names if with_text or name != "text"]
+        path = self._latest_file()
+        if path is None:
+            return LATEST.empty_table().select(columns)
+        return pq.read_table(path, columns=columns)
+
+    def latest(self) -> ibis.Table:
+        """The same rows as a table to ask questions of, without the texts."""
+        path = self._latest_file()
+        return self._table([path] if path else [], schema=LATEST).drop("text")
+
+    def imports(self) -> tuple[Note, ...]:
+        """What is written down about each import, in order of day."""
+        notes = (Note.read(folder / NOTE_FILE) for folder in imports_in(self.folder))
+        return tuple(note for note in notes if note)
+
+    def damages(self) -> tuple[Damage, ...]:
+        """What was found damaged and set aside, until it is imported again."""
+        self._set_damaged_aside()
+        return tuple(damaged_in(self.folder))
+
+    @contextmanager
+    def writing(self, *, source: str) -> Iterator[Writing]:
+        """Room for one import, removed without a trace unless it is committed.
+
+        One writer at a time; what a killed import left behind is swept away first.
+        """
+        with locked(self.folder):
+            sweep(self.folder)
+            self._set_damaged_aside()
+            writing = Writing(self.folder, source=source)
+            try:
+                yield writing
+            finally:
+                writing.abandon()
+
+    @cached_property
+    def _duckdb(self) -> Backend:
+        spill = self.folder / _DERIVED / "spill"
+        return ibis.duckdb.connect(memory_limit=_MEMORY, temp_directory=str(spill))
+
+    def _table(self, files: list[Path], *, schema: pa.Schema) -> ibis.Table:
+        if not files:
+            return self._duckdb.create_table(
+                f"empty_{os.urandom(4).hex()}", schema.empty_table(), temp=True
+            )
+        return self._duckdb.read_parquet([_literally(file) for file in files])
+
+    def _latest_file(self) -> Path | None:
+        """The file of latest states, made if it is missing, older than the market, or damaged."""
+        self._set_damaged_aside()
+        if not imports_in(self.folder):
+            return None
+        path = self.folder / _DERIVED / f"latest-{self.fingerprint()}.parquet"
+        if not _is_parquet(path):
+            self._write_latest(path)
+        return path
+
+    def _write_latest(self, path: Path) -> None:
+        latest = latest_state(self.sightings())
+        texts = self._table(texts_in(self.folder), schema=TEXTS)
+        texts = texts.group_by("text_hash").agg(text=texts.text.max())
+        joined = latest.left_join(texts, "text_hash")
+        told = joined.select(*LATEST.names).mutate(text=ibis._.text.fill_null(""))
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fresh = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}")
+        ordered = told.order_by("board", "posting_id")
+        with pq.ParquetWriter(fresh, LATEST, compression="zstd") as file:
+            for batch in ordered.to_pyarrow_batches(chunk_size=20_000):
+                file.write_batch(batch.cast(LATEST))
+        earlier = sorted(path.parent.glob("latest-*.parquet"), key=lambda one: one.stat().st_mtime)
+        fresh.replace(path)
+        for old in earlier[:-1]:  # the newest of them may be in another reader's hands
+            old.unlink(missing_ok=True)
+
+    def _set_damaged_aside(self) -> None:
+        if self.folder.is_dir():
+            set_damaged_aside(self.folder, memory=self.folder / _DERIVED / "found-whole.json")
+
+
+def _is_parquet(path: Path) -> bool:
+    try:
+        return pq.read_metadata(path).num_columns == len(LATEST)
+    except (OSError, pa.ArrowException):
+        return False
+
+
+def _literally(path: Path) -> str:
+    """The path with the signs escaped that DuckDB would take for a pattern."""
+    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in str(path))
