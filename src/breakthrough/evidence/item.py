@@ -65,7 +65,7 @@ class Item:
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """What makes it the same item when a file is imported again or another archive is merged."""
+        """What makes it the same item when it is imported again or archives are merged."""
         started = str(self.period.started or "")
         single = self.kind in (Kind.HEADLINE, Kind.SUMMARY)
         names = ("",) if single else (self.title, self.organisation, self.by)
