@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from breakthrough.basics import Basis, PartialDate, Share
 
 register = template.Library()
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DASH = "\N{EN DASH}"
 _NARROW = "\N{NO-BREAK SPACE}"
 
