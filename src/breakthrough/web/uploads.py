@@ -35,7 +35,7 @@ def dropped_files(request: HttpRequest, *, field: str = "files") -> Iterator[lis
         yield [_placed(file, folder=Path(folder), place=place) for place, file in enumerate(files)]
 
 
-def _check_sizes(files: Sequence[UploadedFile]) -> None:
+def _check_sizes(files: Sequence[UploadedFile[bytes]]) -> None:
     most: int = settings.BREAKTHROUGH_MAX_UPLOAD_BYTES
     for file in files:
         if (file.size or 0) > most:
@@ -46,7 +46,7 @@ def _check_sizes(files: Sequence[UploadedFile]) -> None:
             )
 
 
-def _placed(file: UploadedFile, *, folder: Path, place: int) -> Path:
+def _placed(file: UploadedFile[bytes], *, folder: Path, place: int) -> Path:
     """The file at a path that ends in its own name; two of one name get a folder each."""
     name = Path(file.name or "").name or "file"
     path = folder / name

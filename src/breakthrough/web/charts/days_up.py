@@ -13,7 +13,7 @@ from breakthrough.web.charts import drawing
 from breakthrough.web.charts.drawing import Picture
 
 if TYPE_CHECKING:
-    import altair
+    from breakthrough.web.charts.drawing import Layers
 
 _WIDE_ROW, _TALL_ROW = 36, 54
 _LABELS = 380  # pixels for the names beside the dots, at most
@@ -67,7 +67,7 @@ def _rows(roles: Sequence[RoleDays], *, is_tall: bool) -> list[dict[str, Any]]:
     ]
 
 
-def _layers(roles: Sequence[RoleDays], *, is_tall: bool) -> altair.LayerChart:
+def _layers(roles: Sequence[RoleDays], *, is_tall: bool) -> Layers:
     """One row a role; its name stands to the left when wide, above when tall."""
     import altair as alt
 

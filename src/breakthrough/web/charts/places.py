@@ -12,7 +12,7 @@ from breakthrough.web.charts import drawing
 from breakthrough.web.charts.drawing import Picture
 
 if TYPE_CHECKING:
-    import altair
+    from breakthrough.web.charts.drawing import Layers
 
 _WIDE_STACK, _TALL_STACK = 170, 290  # pixels a column of dots may take
 _TALL_LENGTH = 430
@@ -84,7 +84,7 @@ def _ticks(last: int, page: int) -> list[int]:
     return sorted({1, page} | {ten for ten in tens if not page / 2 < ten < page * 2})
 
 
-def _layers(dots: _Dots, *, last: int, page: int, is_tall: bool) -> altair.LayerChart:
+def _layers(dots: _Dots, *, last: int, page: int, is_tall: bool) -> Layers:
     """Dots along a log axis of places: rightwards when wide, downwards when tall."""
     import altair as alt
 

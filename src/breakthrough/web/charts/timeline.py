@@ -11,7 +11,7 @@ from breakthrough.web.charts import drawing
 from breakthrough.web.charts.drawing import Picture
 
 if TYPE_CHECKING:
-    import altair
+    from breakthrough.web.charts.drawing import Layers
 
 _WIDE_ROW, _TALL_ROW = 34, 48
 _LABELS = 380  # pixels for the names beside the bars, at most
@@ -55,7 +55,7 @@ def _values(bars: Sequence[Bar], *, is_tall: bool) -> list[dict[str, Any]]:
     ]
 
 
-def _layers(bars: Sequence[Bar], *, is_tall: bool) -> altair.LayerChart:
+def _layers(bars: Sequence[Bar], *, is_tall: bool) -> Layers:
     """One row a bar; its name stands to the left when wide, above when tall."""
     import altair as alt
 

@@ -1,0 +1,94 @@
+"""Pictures: true to their numbers, without anything a strict content policy refuses."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from breakthrough.web.charts import Bar, RoleDays, days_up_chart, places_chart, timeline_chart
+
+DOT = re.compile(r'<path[^>]* d="M[^"]*A[^"]*" fill="var\(--(mark|soft)\)"')
+
+
+def _pictures() -> list[str]:
+    places = places_chart((1, 25, 26, 400), crowd=1275, page=25)
+    days = days_up_chart((RoleDays("Controller", (3, 9, 80)),))
+    years = timeline_chart((Bar("Auditor · A & B <Ltd>", 24000, 24060),), sentence="One role.")
+    return [drawn for picture in (places, days, years) for drawn in (picture.wide, picture.tall)]
+
+
+def _dots(svg: str) -> list[str]:
+    return DOT.findall(svg)
+
+
+def test_each_search_is_one_dot_and_those_on_page_one_stand_out() -> None:
+    picture = places_chart((1, 25, 26, 400), crowd=1275, page=25)
+    for drawn in (picture.wide, picture.tall):
+        assert sorted(_dots(drawn)) == ["mark", "mark", "soft", "soft"]
+
+
+def test_the_edge_of_page_one_follows_its_size() -> None:
+    places = (5, 12, 30, 51)
+    won = [
+        _dots(places_chart(places, crowd=200, page=page).wide).count("mark")
+        for page in (10, 25, 50)
+    ]
+    assert won == [1, 2, 3]
+
+
+def test_more_searches_than_fit_share_a_dot_and_the_sentence_says_so() -> None:
+    picture = places_chart((1000,) * 900, crowd=1275, page=25)
+    each = int(re.search(r"up to (\d+) searches", picture.sentence)[1])  # type: ignore[index]
+    assert len(_dots(picture.wide)) == -(-900 // each)
+
+
+def test_half_means_at_least_half() -> None:
+    # 2 of 4 are at place 26 or further down, so "half or further down" starts at 26
+    assert "place 26 or further" in places_chart((1, 25, 26, 400), crowd=1275, page=25).sentence
+    assert "place 3 or better" in places_chart((1, 3, 9), crowd=1275, page=25).sentence
+
+
+@pytest.mark.parametrize("svg", _pictures())
+def test_a_picture_is_one_named_image_without_script_style_or_colour_of_its_own(svg: str) -> None:
+    root = ElementTree.fromstring(svg)
+    assert (root.get("role"), bool(root.get("aria-label"))) == ("img", True)
+    for element in root.iter():
+        assert element.tag.rpartition("}")[2] not in {"script", "style", "image", "a"}
+        assert not {"style", "onclick", "href", "class"} & set(element.attrib)
+        for name in ("fill", "stroke"):
+            colour = element.get(name, "none")
+            assert colour in {"none", "transparent"} or colour.startswith("var(--"), colour
+
+
+def test_a_name_with_signs_stays_text() -> None:
+    picture = timeline_chart((Bar("A & B <Ltd>", 24000, 24060),), sentence="One <role>.")
+    assert "A &amp; B &lt;Ltd&gt;" in picture.wide
+    assert 'aria-label="One &lt;role&gt;."' in picture.wide
+
+
+def test_the_phone_gets_another_drawing_not_the_wide_one_shrunk() -> None:
+    picture = places_chart((1, 25, 26, 400), crowd=1275, page=25)
+    wide, tall = (
+        [float(edge) for edge in ElementTree.fromstring(svg).attrib["viewBox"].split()]
+        for svg in (picture.wide, picture.tall)
+    )
+    assert (wide[2], tall[2]) == (1000, 360)
+    assert wide[2] > wide[3]
+    assert tall[3] > tall[2]
+
+
+def test_the_longest_role_is_named_only_when_it_has_enough_adverts() -> None:
+    many, few = RoleDays("Controller", (10, 20, 30, 40, 50)), RoleDays("Chief", (300,))
+    assert "Controller stays up longest: half of its 5 adverts have been up 30 days" in (
+        days_up_chart((many, few)).sentence
+    )
+    assert "longest" not in days_up_chart((few,)).sentence
+
+
+def test_the_same_input_draws_the_same_picture() -> None:
+    places_chart.cache_clear()
+    once = places_chart((1, 25, 26), crowd=1275, page=25)
+    places_chart.cache_clear()
+    assert once == places_chart((1, 25, 26), crowd=1275, page=25)
