@@ -8,7 +8,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Pay:
-    """A range in one currency per interval (year, month, week, day, hour); one end may be open."""
+    """A range in one currency per interval (year, month, week, day, hour); one end may be open.
+
+    `interval` is empty where the advert states none of these.
+    """
 
     low: Decimal | None
     high: Decimal | None

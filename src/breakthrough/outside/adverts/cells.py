@@ -1,0 +1,96 @@
+"""Single values of a capture, checked and made plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff]")
+_SPACES = re.compile(r"[^\S\n]+")
+_KINDS = {dict: "an object", list: "a list", bool: "yes or no", int: "a number", float: "a number"}
+_LONGEST_SHOWN = 40
+
+
+class ShapeError(ValueError):
+    """A value that is not what its place in the format holds; it costs its row."""
+
+    def __init__(self, part: str, value: object, *, expected: str) -> None:
+        self.part = part
+        self.seen = _describe(value)
+        self.expected = expected
+        super().__init__(f"{part} is {self.seen}, not {expected}")
+
+
+def line(value: object, *, part: str) -> str:
+    """A text on one line; a number as its digits; empty for nothing.
+
+    Raises ShapeError for lists, objects and yes-or-no.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        raise ShapeError(part, value, expected="a text")
+    return " ".join(_CONTROL.sub("", str(value)).split())
+
+
+def needed_line(value: object, *, part: str) -> str:
+    """The same, where nothing is wrong too."""
+    found = line(value, part=part)
+    if not found:
+        raise ShapeError(part, value, expected="a text")
+    return found
+
+
+def flag(value: object, *, part: str) -> bool | None:
+    """Yes, no, or None where nothing is said."""
+    if value is not None and not isinstance(value, bool):
+        raise ShapeError(part, value, expected="true, false or null")
+    return value
+
+
+def inner(value: object, *, part: str) -> Mapping[str, Any]:
+    """An object inside a row; empty where there is none."""
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        raise ShapeError(part, value, expected="an object")
+    return value
+
+
+def entries(value: object, *, part: str) -> list[Any]:
+    """A list inside a row; empty where there is none."""
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise ShapeError(part, value, expected="a list")
+    return value
+
+
+def lines(value: object, *, part: str) -> str:
+    """A text of several lines: no control characters, no blank line twice, no trailing spaces."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise ShapeError(part, value, expected="a text")
+    return tidy(value)
+
+
+def tidy(text: str) -> str:
+    """The text with its line breaks alone kept: one blank line at most, no spaces at the ends."""
+    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    kept: list[str] = []
+    for one in _SPACES.sub(" ", text).split("\n"):
+        stripped = one.strip()
+        if stripped or (kept and kept[-1]):
+            kept.append(stripped)
+    return "\n".join(kept).strip()
+
+
+def _describe(value: object) -> str:
+    if value is None or value == "":
+        return "missing"
+    if isinstance(value, str):
+        shown = _CONTROL.sub("", value)
+        return f"“{shown[:_LONGEST_SHOWN]}{'…' if len(shown) > _LONGEST_SHOWN else ''}”"
+    return _KINDS.get(type(value), f"a {type(value).__name__}")

@@ -1,0 +1,5 @@
+"""Boards kept with Greenhouse: one board's answer, or a census of many boards in one list."""
+
+from breakthrough.outside.boards.greenhouse.parse import SYSTEM, parse, recognises
+
+__all__ = ["SYSTEM", "parse", "recognises"]
