@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import cache, partial
 
 from csp.constants import NONE, SELF
 from django.utils.functional import lazy
@@ -45,8 +44,14 @@ TEMPLATES = [
 ]
 
 
+def _secret_key() -> str:
+    from django.conf import settings  # the folder may have been changed since this was read
+
+    return home.secret_key(settings.BREAKTHROUGH_HOME)
+
+
 # Made in the data folder when something is first signed: reading the settings writes nothing.
-SECRET_KEY = lazy(cache(partial(home.secret_key, BREAKTHROUGH_HOME)), str)()
+SECRET_KEY = lazy(_secret_key, str)()
 
 # Immediate transactions and a write-ahead log: a second tab or a running import waits its turn
 # instead of failing (measured: no lock error in 1,200 contended transactions, against 575).
@@ -74,6 +79,7 @@ SESSION_COOKIE_AGE = 30 * 24 * 60 * 60
 CSRF_COOKIE_NAME = "breakthrough-form"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "breakthrough.web.door.closed_form"
 
 # "no-referrer" would send "Origin: null" with our own forms, and they would be refused.
 SECURE_REFERRER_POLICY = "same-origin"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -27,6 +28,7 @@ def prepare(home: Path) -> Path:
     return home
 
 
+@cache
 def secret_key(home: Path) -> str:
     """The key that signs this folder's sessions and links, made on first use with mode 0600.
 

@@ -1,0 +1,118 @@
+"""Readable text: sentences, tables that survive 80 columns, and on what they rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from breakthrough.basics import Basis, Share
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+class Page:
+    """What one command prints. Colour and width are the terminal's; piped, neither is assumed."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def say(self, sentence: str) -> None:
+        """The finding, before everything else."""
+        self._console.print(Text(printable(sentence), style="bold"))
+
+    def text(self, paragraph: str) -> None:
+        """A plain paragraph; an empty one prints nothing."""
+        if paragraph:
+            self._console.print(Text(printable(paragraph)))
+
+    def heading(self, words: str) -> None:
+        """A heading with a line of air above it."""
+        self._console.print()
+        self._console.print(Text(printable(words), style="bold"))
+
+    def bullets(self, lines: Iterable[str]) -> None:
+        """One line each; long ones wrap under their own beginning."""
+        table = Table(box=None, show_header=False, padding=(0, 1, 0, 1), expand=False)
+        table.add_column(width=1)
+        table.add_column(overflow="fold")
+        for line in lines:
+            table.add_row("-", Text(printable(line)))
+        if table.row_count:
+            self._console.print(table)
+
+    def table(
+        self, *columns: str, rows: Iterable[Sequence[str]], numbers: Sequence[int] = ()
+    ) -> None:
+        """Rows under their headings; `numbers` are the columns set to the right. None: nothing."""
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+        for place, name in enumerate(columns):
+            if place in numbers:
+                table.add_column(name, justify="right", no_wrap=True)
+            else:
+                table.add_column(name, overflow="fold")
+        for row in rows:
+            table.add_row(*(Text(printable(cell)) for cell in row))
+        if table.row_count:
+            self._console.print(Padding(table, (0, 0, 0, 1)))
+
+    def basis(self, *bases: Basis | None) -> None:
+        """On what the figures rest: n, source, period."""
+        known = [basis for basis in bases if basis is not None]
+        if known:
+            self._console.print()
+        for basis in known:
+            self._console.print(Text(printable(f"Rests on {basis_text(basis)}."), style="dim"))
+
+    def notes(self, lines: Iterable[str]) -> None:
+        """What the reader should know about the figures."""
+        for line in lines:
+            self._console.print(Text(printable(line), style="dim"))
+
+
+def printable(text: str) -> str:
+    """The text without control signs: an advert or a CV cannot steer the terminal."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
+
+
+def share_text(share: Share) -> str:
+    """Counts first; the share with its 90 % interval from n = 5 on.
+
+    >>> share_text(Share.of(1, 3))
+    '1 of 3'
+    """
+    counts = f"{share.count:,} of {share.n:,}"
+    if share.value is None or share.low is None or share.high is None:
+        return counts
+    low, high = round(share.low * 100), round(share.high * 100)
+    return f"{counts} ({share.value:.0%}, likely {low}–{high}%)"
+
+
+def basis_text(basis: Basis) -> str:
+    """The n, the source and the period in one line."""
+    days = [day_text(day) for day in (basis.since, basis.until) if day is not None]
+    period = days[0] if len(set(days)) == 1 else " to ".join(days)
+    parts = (f"{basis.n:,} {basis.of_what}", basis.source, period)
+    return ", ".join(part for part in parts if part)
+
+
+def day_text(day: date | None) -> str:
+    """The day as people write it; a dash where it is not known.
+
+    >>> day_text(date(2025, 10, 3))
+    '3 Oct 2025'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "–"
+
+
+def count_text(n: int, one: str, many: str = "") -> str:
+    """The number with its noun.
+
+    >>> count_text(1, "role"), count_text(1200, "role"), count_text(2, "entry", "entries")
+    ('1 role', '1,200 roles', '2 entries')
+    """
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
