@@ -13,7 +13,7 @@ DOT = re.compile(r'<path[^>]* d="M[^"]*A[^"]*" fill="var\(--(mark|soft)\)"')
 
 
 def _pictures() -> list[str]:
-    places = places_chart((1, 25, 26, 400), crowd=1275, page=25)
+    places = places_chart((1, 25, 26, None), crowd=1275, page=25)
     days = days_up_chart((RoleDays("Controller", (3, 9, 80)),))
     years = timeline_chart((Bar("Auditor · A & B <Ltd>", 24000, 24060),), sentence="One role.")
     return [drawn for picture in (places, days, years) for drawn in (picture.wide, picture.tall)]
@@ -24,7 +24,7 @@ def _dots(svg: str) -> list[str]:
 
 
 def test_each_search_is_one_dot_and_those_on_page_one_stand_out() -> None:
-    picture = places_chart((1, 25, 26, 400), crowd=1275, page=25)
+    picture = places_chart((1, 25, 26, None), crowd=1275, page=25)
     for drawn in (picture.wide, picture.tall):
         assert sorted(_dots(drawn)) == ["mark", "mark", "soft", "soft"]
 
@@ -39,15 +39,22 @@ def test_the_edge_of_page_one_follows_its_size() -> None:
 
 
 def test_more_searches_than_fit_share_a_dot_and_the_sentence_says_so() -> None:
-    picture = places_chart((1000,) * 900, crowd=1275, page=25)
+    picture = places_chart((None,) * 9000, crowd=1275, page=25)
     each = int(re.search(r"up to (\d+) searches", picture.sentence)[1])  # type: ignore[index]
-    assert len(_dots(picture.wide)) == -(-900 // each)
+    assert len(_dots(picture.wide)) == -(-9000 // each)
 
 
 def test_half_means_at_least_half() -> None:
     # 2 of 4 are at place 26 or further down, so "half or further down" starts at 26
-    assert "place 26 or further" in places_chart((1, 25, 26, 400), crowd=1275, page=25).sentence
+    assert "place 26 or further" in places_chart((1, 25, 26, None), crowd=1275, page=25).sentence
     assert "place 3 or better" in places_chart((1, 3, 9), crowd=1275, page=25).sentence
+    assert "beyond place 100" in places_chart((1, 3, None, 0), crowd=1275, page=25).sentence
+
+
+def test_searches_beyond_the_exact_places_stand_apart_and_are_named() -> None:
+    wide = places_chart((1, None, 0), crowd=1275, page=25).wide
+    assert ("beyond 100" in wide, "not found" in wide) == (True, True)
+    assert "not found" not in places_chart((1, None), crowd=1275, page=25).wide
 
 
 @pytest.mark.parametrize("svg", _pictures())
@@ -69,7 +76,7 @@ def test_a_name_with_signs_stays_text() -> None:
 
 
 def test_the_phone_gets_another_drawing_not_the_wide_one_shrunk() -> None:
-    picture = places_chart((1, 25, 26, 400), crowd=1275, page=25)
+    picture = places_chart((1, 25, 26, None), crowd=1275, page=25)
     wide, tall = (
         [float(edge) for edge in ElementTree.fromstring(svg).attrib["viewBox"].split()]
         for svg in (picture.wide, picture.tall)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from django import template
@@ -12,6 +13,8 @@ from breakthrough.basics import Basis, PartialDate, Share
 
 register = template.Library()
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+# A number that stands alone, and what it is taken from: 1,275 · 15 of 143 · 12 %.
+_NUMBER = re.compile(r"(?<![\w.,])[+−-]?\d[\d,.]*(?<=\d)(?: of \d[\d,]*(?<=\d))?(?:\s?%)?(?!\w)")
 _DASH = "\N{EN DASH}"
 _NARROW = "\N{NO-BREAK SPACE}"
 
@@ -73,3 +76,13 @@ def basis(value: Basis | None, *more: str) -> SafeString:
         parts = [f"{value.n:,} {value.of_what}", value.source, days(value.since, value.until)]
     said = " · ".join(part for part in (*parts, *more) if part)
     return format_html('<p class="basis">{}</p>', said) if said else SafeString("")
+
+
+@register.filter
+def finding(sentence: str) -> SafeString:
+    """A sentence with its first number in the accent colour: "place <b>88 of 1,275</b>"."""
+    number = _NUMBER.search(sentence)
+    if number is None:
+        return format_html("{}", sentence)
+    before, after = sentence[: number.start()], sentence[number.end() :]
+    return format_html("{}<b>{}</b>{}", before, number.group(), after)
