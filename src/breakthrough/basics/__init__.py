@@ -5,10 +5,21 @@ from breakthrough.basics.pay import Pay
 from breakthrough.basics.period import PartialDate, Period
 from breakthrough.basics.problem import Problem
 from breakthrough.basics.share import LEAST_N, Share
-from breakthrough.basics.words import STOP_WORDS, Word, placed_words, singular, words
+from breakthrough.basics.words import (
+    BREAK,
+    SENTENCE_END,
+    STOP_WORDS,
+    Word,
+    marked_words,
+    placed_words,
+    singular,
+    words,
+)
 
 __all__ = [
+    "BREAK",
     "LEAST_N",
+    "SENTENCE_END",
     "STOP_WORDS",
     "Basis",
     "PartialDate",
@@ -17,6 +28,7 @@ __all__ = [
     "Problem",
     "Share",
     "Word",
+    "marked_words",
     "placed_words",
     "singular",
     "words",

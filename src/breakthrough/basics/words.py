@@ -8,6 +8,7 @@ from functools import lru_cache
 
 # A run of letters and digits, with the signs that make another word of it: C++, C#, M&A, S/4HANA.
 _RUN = re.compile(r"[^\W_]+(?:[&/'’][^\W_]+)*(?:\+\+|#)?")
+_MARKED = re.compile(rf"({_RUN.pattern})|([\n\r•▪●◦‣;!?]|\.(?=\s|$))|[,:()\[\]|–—]")
 _APOSTROPHE = re.compile(r"['’]")
 
 # Lucene's English stop set, with the pronouns and auxiliaries that fill adverts and CVs.
@@ -16,6 +17,10 @@ STOP_WORDS = frozenset(
     "me my no not of on or our she so such than that the their them then there these they this to "
     "us was we were what which who will with you your".split()
 )
+
+
+SENTENCE_END = "."
+BREAK = ","  # a comma, a bracket or a stop word: no phrase reaches across it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,21 @@ def words(text: str) -> list[str]:
     return [
         word for run in _RUN.findall(text.casefold()) for word in _fold(run) if word not in STOP_WORDS
     ]
+
+
+def marked_words(text: str) -> list[str]:
+    """The words in order with SENTENCE_END and BREAK between them, so that phrases can be told.
+
+    >>> marked_words("Cut the close, twice. Led it")
+    ['cut', ',', 'close', ',', 'twice', '.', 'led', ',']
+    """
+    found: list[str] = []
+    for run, end in _MARKED.findall(text.casefold()):
+        if run:
+            found += [BREAK if word in STOP_WORDS else word for word in _fold(run)]
+        else:
+            found.append(SENTENCE_END if end else BREAK)
+    return found
 
 
 def placed_words(text: str) -> list[Word]:

@@ -7,9 +7,10 @@ import re
 from breakthrough.findability.profile import Profile
 
 _SKILLS = frozenset(
-    "skills|key skills|core skills|technical skills|skill highlights|highlights|core qualifications|"
-    "qualifications|core competencies|key competencies|competencies|areas of expertise|expertise|"
-    "core strengths|strengths|computer skills|professional skills|skills & tools|tools".split("|")
+    "skills|key skills|core skills|technical skills|skill highlights|highlights|tools|"
+    "core qualifications|qualifications|core competencies|key competencies|competencies|"
+    "areas of expertise|expertise|core strengths|strengths|computer skills|professional skills|"
+    "skills & tools".split("|")
 )
 _OTHERS = frozenset(
     "summary|professional summary|executive summary|career overview|career focus|profile|objective|"
@@ -21,7 +22,9 @@ _OTHERS = frozenset(
     "personal information|training|military experience|community service|contact".split("|")
 )
 _LONGEST_TITLE = 90
-_NOT_A_TITLE = re.compile(r"[@\d]|https?:|www\.|\bcurriculum vitae\b|\br[eé]sum[eé]\b", re.IGNORECASE)
+_NOT_A_TITLE = re.compile(
+    r"[@\d]|https?:|www\.|\bcurriculum vitae\b|\br[eé]sum[eé]\b", re.IGNORECASE
+)
 
 
 def profile_of_text(text: str) -> Profile:
@@ -30,7 +33,9 @@ def profile_of_text(text: str) -> Profile:
     A line is a title when it is short and holds neither a heading, an address nor a figure.
     Without one the title is empty, and everything stands in the body.
     """
-    title, skills, body = "", [], []
+    title = ""
+    skills: list[str] = []
+    body: list[str] = []
     in_skills = False
     for line in (line.strip() for line in text.splitlines()):
         heading = line.rstrip(":").casefold()

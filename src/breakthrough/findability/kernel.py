@@ -15,7 +15,7 @@ _Ints = npt.NDArray[np.int32]
 _Longs = npt.NDArray[np.int64]
 
 
-@numba.njit(nogil=True, cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(nogil=True, cache=True)
 def best_scores(
     offsets: _Longs,
     terms: _Ints,

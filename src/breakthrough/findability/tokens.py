@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -11,19 +10,20 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from breakthrough.basics import words
+from breakthrough.basics import BREAK, SENTENCE_END, marked_words
 from breakthrough.findability.profile import FIELDS, Profile
 
 MOST_CREDITED = 2  # mentions of a word that count; more is stuffing (science A2)
 
-_SENTENCE_END = re.compile(r"[\n\r•▪●◦‣;!?]+|\.(?=\s|$)")
+# In a sequence: between sentences, and at a comma or stop word inside one.
+MARKS = {SENTENCE_END: -1, BREAK: -2}
 
 SCHEMA = pa.schema(
     [
         ("terms", pa.list_(pa.int32())),  # distinct words, ascending
         ("mentions", pa.list_(pa.uint8())),  # per word: title + 3 * skills + 9 * body, 0–2 each
         ("lengths", pa.list_(pa.int32(), len(FIELDS))),  # words in each field
-        ("sequence", pa.list_(pa.int32())),  # words in order, -1 between sentences
+        ("sequence", pa.list_(pa.int32())),  # words in order, with MARKS between them
     ]
 )
 
@@ -51,7 +51,7 @@ class Tokens:
 
     offsets int64[N+1] delimit each profile's part of terms int32 and mentions uint8;
     lengths int32[N, 3] are words per field; sequence_offsets int64[N+1] delimit sequence int32,
-    the words in order with -1 between sentences.
+    the words in order with MARKS between them.
     """
 
     offsets: npt.NDArray[np.int64]
@@ -63,6 +63,19 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.offsets) - 1
+
+    def part(self, start: int, stop: int) -> Tokens:
+        """The profiles [start, stop), as views."""
+        first, last = self.offsets[start], self.offsets[stop]
+        begins, ends = self.sequence_offsets[start], self.sequence_offsets[stop]
+        return Tokens(
+            self.offsets[start : stop + 1] - first,
+            self.terms[first:last],
+            self.mentions[first:last],
+            self.lengths[start:stop],
+            self.sequence_offsets[start : stop + 1] - begins,
+            self.sequence[begins:ends],
+        )
 
     @classmethod
     def from_arrow(cls, table: pa.Table | pa.RecordBatch) -> Self:
@@ -88,13 +101,6 @@ def tokenise(profiles: Iterable[Profile], *, vocabulary: Vocabulary) -> pa.Table
     )
 
 
-def sentences(text: str) -> Iterator[str]:
-    """The sentences, bullets and lines of a text, without the empty ones."""
-    for part in _SENTENCE_END.split(text):
-        if stripped := part.strip(" \t-–*·"):
-            yield stripped
-
-
 def credited(title: int, skills: int, body: int) -> tuple[int, int, int]:
     """How many mentions count in each field: two in all, the most visible field first."""
     in_title = min(title, MOST_CREDITED)
@@ -107,12 +113,15 @@ def _row(profile: Profile, vocabulary: Vocabulary) -> tuple[list[int], ...]:
     lengths = [0] * len(FIELDS)
     sequence: list[int] = []
     for place, text in enumerate((profile.title, profile.skills, profile.body)):
-        for sentence in sentences(text):
-            numbers = [vocabulary.number(word) for word in words(sentence)]
-            lengths[place] += len(numbers)
-            sequence += [*numbers, -1]
-            for number in numbers:
-                counts.setdefault(number, [0] * len(FIELDS))[place] += 1
+        for word in marked_words(text):
+            if word in MARKS:
+                sequence.append(MARKS[word])
+                continue
+            number = vocabulary.number(word)
+            sequence.append(number)
+            lengths[place] += 1
+            counts.setdefault(number, [0] * len(FIELDS))[place] += 1
+        sequence.append(MARKS[SENTENCE_END])
     terms = sorted(counts)
     return terms, [pack(credited(*counts[term])) for term in terms], lengths, sequence
 

@@ -21,10 +21,13 @@ _LESSENING = frozenset({"assistant", "associate", "deputy"})
 
 # Words of a title that say how senior or where, not in what field.
 _ALSO_NO_FIELD = (
-    "vice officer executive global regional group interim acting founding i ii iii iv remote hybrid "
-    "deputy team of level general mid part full time permanent contract fixed term m f d x w"
+    "vice officer executive global regional group interim acting founding i ii iii iv remote "
+    "hybrid deputy team of level general mid part full time permanent contract fixed term m f d x w"
 )
-NOT_A_FIELD = frozenset(words(" ".join(_STEPS) + " " + _ALSO_NO_FIELD)) | frozenset("mfdxwi")
+_ALSO_A_FIELD = frozenset({"controller", "founder"})  # a rank and a profession at once
+NOT_A_FIELD = (
+    frozenset(words(" ".join(_STEPS) + " " + _ALSO_NO_FIELD)) | frozenset("mfdxwi")
+) - _ALSO_A_FIELD
 
 
 def level(title: str) -> int:
@@ -55,3 +58,8 @@ def field_words(title: str) -> tuple[str, ...]:
 def highest_level(titles: Iterable[str]) -> int:
     """The highest step any of the titles names; PLAIN where there is none."""
     return max((level(title) for title in titles), default=PLAIN)
+
+
+def level_words() -> frozenset[str]:
+    """The words that claim a rank: head, director, chief …; not "staff" or "lead"."""
+    return frozenset(word for word, step in _STEPS.items() if step >= 4)

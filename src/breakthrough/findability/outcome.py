@@ -1,0 +1,115 @@
+"""How one search comes out for me, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from breakthrough.basics import placed_words, words
+from breakthrough.findability.bars import KEPT, PAGE_ONE
+from breakthrough.findability.profile import Profile
+from breakthrough.findability.qualified import Evidence, Fit
+from breakthrough.findability.ranker import SCALE
+from breakthrough.findability.ranking import Crowd, Ranking
+from breakthrough.findability.search import Search
+
+NEARLY = 2 * PAGE_ONE
+
+
+class Standing(StrEnum):
+    """Where a word of the search stands for me."""
+
+    SEEN = "seen"  # in the headline, the current title or the skills
+    FAR_DOWN = "far down"  # in public, but only in the long text
+    UNPUBLISHED = "unpublished"  # in the evidence, nowhere in public
+    NOWHERE = "nowhere"  # no evidence: something to earn, never to claim
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWord:
+    """A word of a search as typed, where it stands for me, and how many of the crowd use it."""
+
+    text: str
+    standing: Standing
+    crowd: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A search I qualify for: my place (None: beyond 100, 0: not found), and its words.
+
+    `matched` counts the profiles that hold at least one word; `score` and `bar` are in the
+    ranker's own unit.
+    """
+
+    search: Search
+    fit: Fit
+    place: int | None
+    matched: int
+    score: float
+    bar: float
+    words: tuple[SearchWord, ...]
+
+    @property
+    def is_won(self) -> bool:
+        return self.place is not None and 0 < self.place <= PAGE_ONE
+
+    @property
+    def is_nearly_won(self) -> bool:
+        return self.place is not None and PAGE_ONE < self.place <= NEARLY
+
+    @property
+    def lacking(self) -> tuple[SearchWord, ...]:
+        return tuple(word for word in self.words if word.standing is not Standing.SEEN)
+
+
+def outcomes(ranking: Ranking, *, profile: Profile, evidence: Evidence) -> tuple[Outcome, ...]:
+    """One outcome for each search the evidence qualifies for, best place first, then by text."""
+    scores = ranking.scores(profile)
+    places = ranking.bars.places(scores)
+    bar = ranking.bars.bar()
+    found = []
+    for at, search in enumerate(ranking.searches):
+        fit = evidence.fit(search)
+        if fit.is_qualified:
+            found.append(
+                Outcome(
+                    search,
+                    fit,
+                    None if places[at] == KEPT else int(places[at]),
+                    int(ranking.bars.matched[at]),
+                    float(scores[at]) / SCALE,
+                    float(bar[at]) / SCALE,
+                    standings(search.text, crowd=ranking.crowd, profile=profile, evidence=evidence),
+                )
+            )
+    return tuple(sorted(found, key=_best_first))
+
+
+def standings(
+    text: str, *, crowd: Crowd, profile: Profile, evidence: Evidence
+) -> tuple[SearchWord, ...]:
+    """Every distinct word of a search, and where it stands for me."""
+    seen = set(words(f"{profile.title}\n{profile.skills}"))
+    public = set(words(profile.body))
+    found: dict[str, SearchWord] = {}
+    for word in placed_words(text):
+        if word.folded in found or not words(word.folded):
+            continue
+        if word.folded in seen:
+            standing = Standing.SEEN
+        elif word.folded in public:
+            standing = Standing.FAR_DOWN
+        elif evidence.holds(word.folded):
+            standing = Standing.UNPUBLISHED
+        else:
+            standing = Standing.NOWHERE
+        found[word.folded] = SearchWord(
+            text[word.start : word.end], standing, crowd.holders(word.folded)
+        )
+    return tuple(found.values())
+
+
+def _best_first(outcome: Outcome) -> tuple[bool, int, str]:
+    place = KEPT if outcome.place is None else outcome.place
+    return outcome.place == 0, place, outcome.search.text

@@ -1,0 +1,84 @@
+"""A crowd, ready to rank any profile on any set of searches."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from breakthrough.findability.bars import Bars, SearchIndex, bars
+from breakthrough.findability.profile import Profile
+from breakthrough.findability.ranker import Ranker, Statistics
+from breakthrough.findability.scores import profile_scores
+from breakthrough.findability.search import Search
+from breakthrough.findability.tokens import Tokens, Vocabulary
+
+_PART = 8192  # profiles in one part; a part is what a thread takes at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """The tokenised profiles an employer would see, with the numbers scoring needs."""
+
+    tokens: Tokens
+    vocabulary: Vocabulary
+    statistics: Statistics
+
+    @classmethod
+    def of(cls, tokens: Tokens, vocabulary: Vocabulary) -> Crowd:
+        return cls(tokens, vocabulary, Statistics.of(tokens, vocabulary_size=len(vocabulary)))
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def holders(self, word: str) -> int:
+        """How many profiles hold a folded word."""
+        number = self.vocabulary.ids.get(word)
+        df = self.statistics.df
+        return int(df[number]) if number is not None and number < len(df) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Searches with their bars in one crowd under one ranker."""
+
+    searches: tuple[Search, ...]
+    crowd: Crowd
+    ranker: Ranker
+    index: SearchIndex
+    bars: Bars
+
+    @classmethod
+    def of(
+        cls,
+        searches: Sequence[Search],
+        *,
+        crowd: Crowd,
+        ranker: Ranker,
+        threads: int = 1,
+    ) -> Ranking:
+        index = SearchIndex.of(searches, vocabulary=crowd.vocabulary, statistics=crowd.statistics)
+        parts = (
+            crowd.tokens.part(start, min(start + _PART, len(crowd)))
+            for start in range(0, len(crowd), _PART)
+        )
+        found = bars(
+            parts, index=index, statistics=crowd.statistics, ranker=ranker, threads=threads
+        )
+        return cls(tuple(searches), crowd, ranker, index, found)
+
+    def scores(self, profile: Profile) -> npt.NDArray[np.int32]:
+        """The profile's score on every search, int32[Q]."""
+        return profile_scores(
+            profile,
+            index=self.index,
+            vocabulary=self.crowd.vocabulary,
+            statistics=self.crowd.statistics,
+            ranker=self.ranker,
+        )
+
+    def places(self, profile: Profile) -> npt.NDArray[np.int32]:
+        """The profile's place in every search, as `Bars.places`."""
+        return self.bars.places(self.scores(profile))

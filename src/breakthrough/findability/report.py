@@ -1,0 +1,106 @@
+"""On how many of the searches I qualify for I come on page one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from breakthrough.basics import LEAST_N, Share
+from breakthrough.findability.bars import KEPT, PAGE_ONE, PAGES
+from breakthrough.findability.outcome import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class PageShare:
+    """The share of searches that bring me within the first `page` places."""
+
+    page: int
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Findability:
+    """The headline figure, and the searches won, nearly won and lost.
+
+    `derived` counts all searches made from the postings; those without enough evidence are not
+    in `outcomes`.
+    """
+
+    derived: int
+    employers: int
+    pages: tuple[PageShare, ...]
+    median_place: int | None
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def won(self) -> tuple[Outcome, ...]:
+        return tuple(outcome for outcome in self.outcomes if outcome.is_won)
+
+    @property
+    def nearly_won(self) -> tuple[Outcome, ...]:
+        return tuple(outcome for outcome in self.outcomes if outcome.is_nearly_won)
+
+    @property
+    def lost(self) -> tuple[Outcome, ...]:
+        return tuple(o for o in self.outcomes if not o.is_won and not o.is_nearly_won)
+
+    @property
+    def page_one(self) -> Share:
+        return next(row.share for row in self.pages if row.page == PAGE_ONE)
+
+
+def findability(outcomes: Sequence[Outcome], *, derived: int, seed: int = 0) -> Findability:
+    """The shares for pages of 10, 25 and 50 places, with 90 % intervals over employers."""
+    return Findability(
+        derived=derived,
+        employers=len({name for outcome in outcomes for name in outcome.search.employers}),
+        pages=tuple(PageShare(page, _share(outcomes, page=page, seed=seed)) for page in PAGES),
+        median_place=_median_place([outcome.place for outcome in outcomes]),
+        outcomes=tuple(outcomes),
+    )
+
+
+def _share(outcomes: Sequence[Outcome], *, page: int, seed: int) -> Share:
+    count = sum(o.place is not None and 0 < o.place <= page for o in outcomes)
+    interval = _bootstrap_interval(outcomes, page=page, seed=seed)
+    if interval is None or len(outcomes) < LEAST_N:
+        return Share(count, len(outcomes), None, None)
+    return Share(count, len(outcomes), *interval)
+
+
+def _median_place(places: Sequence[int | None]) -> int | None:
+    """The middle place, the better of two middles; None when it is beyond 100 or there is none."""
+    ordered = sorted(10**9 if place in (None, 0) else place for place in places)
+    if not ordered:
+        return None
+    middle = ordered[(len(ordered) - 1) // 2]
+    return middle if middle < KEPT else None
+
+
+def _bootstrap_interval(
+    outcomes: Sequence[Outcome], *, page: int, seed: int, draws: int = 2000
+) -> tuple[float, float] | None:
+    """The 90 % interval of the share of searches within `page` places, by resampling employers.
+
+    A search of several employers belongs to each in equal parts. None with fewer than five
+    employers.
+    Source: cluster bootstrap; science reference A9.
+    """
+    employers = sorted({name for outcome in outcomes for name in outcome.search.employers})
+    if len(employers) < 5:
+        return None
+    number = {name: at for at, name in enumerate(employers)}
+    weight = np.zeros(len(employers))
+    won = np.zeros(len(employers))
+    for outcome in outcomes:
+        part = 1 / len(outcome.search.employers)
+        for name in outcome.search.employers:
+            weight[number[name]] += part
+            if outcome.place is not None and 0 < outcome.place <= page:
+                won[number[name]] += part
+    drawn = np.random.default_rng(seed).integers(len(employers), size=(draws, len(employers)))
+    shares = won[drawn].sum(axis=1) / weight[drawn].sum(axis=1)
+    low, high = np.quantile(shares, (0.05, 0.95))
+    return float(low), float(high)
