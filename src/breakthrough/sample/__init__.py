@@ -2,6 +2,7 @@
 
 from breakthrough.sample.crowd import sample_crowd
 from breakthrough.sample.market import AS_OF, SEED, sample_market
+from breakthrough.sample.person import sample_person
 from breakthrough.sample.shapes import CrowdRow, SampleFile, SamplePerson
 
 __all__ = [
@@ -12,4 +13,5 @@ __all__ = [
     "SamplePerson",
     "sample_crowd",
     "sample_market",
+    "sample_person",
 ]

@@ -50,7 +50,12 @@ def _headline(of: Career, *, rng: Random) -> str:
         "label": now.line.label,
         "city": of.place.city,
     } | {f"skill_{at}": skill for at, skill in enumerate(skills, start=1)}
-    template = weighted(rng, words_of("profiles")["headlines"])
+    fresh = [
+        (template, weight)
+        for template, weight in words_of("profiles")["headlines"]
+        if "{label}" not in template or now.line.label not in now.title.lower()
+    ]
+    template = weighted(rng, fresh)
     return filled(template, rng=rng, values=values)
 
 

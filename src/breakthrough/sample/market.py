@@ -16,8 +16,8 @@ AS_OF = date(2026, 11, 23)
 SEED = 7
 WEEKS = 26
 
-_FINANCE_ADVERTS = 178
-_OTHER_ADVERTS = 63  # in each of the other professions
+_FINANCE_ADVERTS = 228
+_OTHER_ADVERTS = 58  # in each of the other professions
 _IDS = 1000  # room for a profession's ids
 _HIRE_NOBODY = 6  # employers whose boards stay empty
 _OUTAGE_WEEK, _EMPTY_WEEK = 11, 17  # when one board was not read, and another showed nothing
