@@ -46,6 +46,7 @@ def breakthrough(
 
 def main() -> None:
     """Runs the command the user wrote; a reader that stops reading (`| head`) ends it quietly."""
+    os.umask(0o077)  # whatever is written here is its owner's alone
     try:
         app(prog_name="breakthrough")
     except BrokenPipeError:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from breakthrough.cli import evidence_text
 from breakthrough.cli.answer import AsJson, Home, answer
 
 if TYPE_CHECKING:
-    from breakthrough.actions.evidence import Confirmed, EvidenceList, ImportedEvidence, ListedRole
-    from breakthrough.cli.page import Page
+    from breakthrough.actions.evidence import (
+        ChangedItem,
+        Confirmed,
+        EvidenceList,
+        ImportedEvidence,
+    )
 
 group = typer.Typer(help="What you can prove: take files in, list, confirm.", no_args_is_help=True)
 
 Items = Annotated[list[int] | None, typer.Option(help="The number of an item; may be repeated.")]
+ItemNumber = Annotated[
+    int, typer.Argument(metavar="ITEM", help="Its number in the list.", show_default=False)
+]
 
 
 @group.command("import")
@@ -35,7 +42,13 @@ def import_files(
 
         return import_evidence(career, paths=files)
 
-    answer(ask, show=_show_import, as_json=as_json, home=home, working="Reading your files")
+    answer(
+        ask,
+        show=evidence_text.show_import,
+        as_json=as_json,
+        home=home,
+        working="Reading your files",
+    )
 
 
 @group.command("list")
@@ -47,7 +60,7 @@ def list_all(as_json: AsJson = False, home: Home = None) -> None:
 
         return list_evidence(career)
 
-    answer(ask, show=_show_list, as_json=as_json, home=home)
+    answer(ask, show=evidence_text.show_list, as_json=as_json, home=home)
 
 
 @group.command("confirm")
@@ -55,6 +68,7 @@ def confirm_items(
     items: Annotated[
         list[int] | None, typer.Argument(metavar="[ITEM...]", show_default=False)
     ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Say yes to all that wait.")] = False,
     reject: Items = None,
     as_json: AsJson = False,
     home: Home = None,
@@ -64,80 +78,53 @@ def confirm_items(
     def ask(career: int) -> Confirmed:
         from breakthrough.actions.evidence import confirm
 
-        return confirm(career, accepted=items or [], rejected=reject or [])
+        return confirm(career, accepted=items or [], rejected=reject or [], everything=everything)
 
-    answer(ask, show=_show_confirmed, as_json=as_json, home=home)
-
-
-def _show_import(page: Page, given: ImportedEvidence) -> None:
-    page.say(given.sentence)
-    if given.files and given.already:
-        page.text(f"Read before and left as they were: {', '.join(given.already)}.")
-    if given.problems:
-        page.heading("What could not be read")
-        page.bullets(given.problems)
-    if given.to_confirm:
-        page.text("See them with: breakthrough evidence list")
+    answer(ask, show=evidence_text.show_confirmed, as_json=as_json, home=home)
 
 
-def _show_list(page: Page, given: EvidenceList) -> None:
-    page.say(given.sentence)
-    if given.name:
-        page.text(given.name)
-    if given.roles or given.undated:
-        page.heading("Timeline")
-        page.table(
-            "When", "Role", "Where", "Source", rows=map(_role_row, [*given.roles, *given.undated])
-        )
-    _show_line(page, given)
-    if given.claims:
-        page.heading("What you can say")
-        counts = Counter((claim.strength, claim.kind) for claim in given.claims)
-        rows = [(strength, kind, f"{n:,}") for (strength, kind), n in sorted(counts.items())]
-        page.table("How it stands", "Kind", "Claims", rows=rows, numbers=[2])
-    if given.to_confirm:
-        page.heading("Waiting for your yes")
-        page.table(
-            "Item",
-            "When",
-            "What",
-            "Where",
-            "Source",
-            rows=[
-                (str(item.item), str(item.period), item.title, item.organisation, item.source)
-                for item in given.to_confirm
-            ],
-            numbers=[0],
-        )
-        page.text("Say yes with: breakthrough evidence confirm ITEM... [--reject ITEM]")
-    if given.files:
-        page.heading("Files")
-        page.table("File", "Read as", rows=[(file.name, file.family) for file in given.files])
-        page.notes([f"{given.contacts:,} contacts. As of {given.as_of.isoformat()}."])
+@group.command("change")
+def change_one(
+    item: ItemNumber,
+    title: Annotated[str, typer.Option(help="The title, degree or name.")],
+    organisation: Annotated[str, typer.Option(help="Where.")] = "",
+    started: Annotated[str, typer.Option(help="When it began: 2021, 2021-09 or Sep 2021.")] = "",
+    ended: Annotated[str, typer.Option(help="When it ended; leave out if it goes on.")] = "",
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Correct an item; later archives leave your wording alone."""
 
+    def ask(career: int) -> ChangedItem:
+        from breakthrough.actions.evidence import change_item
 
-def _show_line(page: Page, given: EvidenceList) -> None:
-    if given.gaps:
-        page.heading("Gaps")
-        page.bullets(
-            f"{gap.first} to {gap.last} ({gap.months} months) after {gap.after}"
-            + (", still open" if gap.is_open else "")
-            for gap in given.gaps
-        )
-    if given.overlaps:
-        page.heading("Held at the same time")
-        page.bullets(
-            f"{both.one} and {both.other}: {both.first} to {both.last} ({both.months} months)"
-            for both in given.overlaps
+        return change_item(
+            career,
+            item=item,
+            title=title,
+            organisation=organisation,
+            started=started,
+            ended=ended,
         )
 
-
-def _role_row(role: ListedRole) -> tuple[str, str, str, str]:
-    when = str(role.period) if role.period.started else "no dates"
-    return when, role.title, role.organisation, "; ".join(role.sources)
+    answer(ask, show=evidence_text.show_changed, as_json=as_json, home=home)
 
 
-def _show_confirmed(page: Page, given: Confirmed) -> None:
-    said = f"{given.accepted} confirmed, {given.rejected} set aside."
-    left = f"{given.left} still wait for your yes." if given.left else "Nothing waits any more."
-    page.say(f"{said} {left}")
+@group.command("origin")
+def say_origin(
+    item: ItemNumber,
+    how: Annotated[
+        str,
+        typer.Argument(help="they_found_me, introduced, knew_them, applied, other or skipped."),
+    ],
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Say how a past move came about."""
+
+    def ask(career: int) -> None:
+        from breakthrough.actions.evidence import set_origin
+
+        set_origin(career, item=item, origin=how)
+
+    answer(ask, show=evidence_text.show_remembered, as_json=as_json, home=home)

@@ -39,13 +39,14 @@ Browser = Annotated[
 def serve(*, home: Path | None, port: int, browser: bool, note: str = "") -> None:
     """Serves the app until Ctrl-C; `note` is a line to print before the link."""
     with ending(as_json=False):
-        from breakthrough.actions.opening import open_home
+        from breakthrough.actions.opening import close_home, open_home
 
         open_home(home)
         from breakthrough.web.door import new_link_token
 
         chosen = free_port(port)
         link = f"http://{LOOPBACK}:{chosen}/enter/{new_link_token()}"
+        close_home()  # the server's own process opens it anew
     told = threading.Thread(
         target=_tell_when_ready, args=(link, chosen), kwargs={"browser": browser, "note": note}
     )

@@ -33,10 +33,15 @@ class ChangedItem:
 
 
 def confirm(
-    career: int, *, accepted: Iterable[int] = (), rejected: Iterable[int] = ()
+    career: int,
+    *,
+    accepted: Iterable[int] = (),
+    rejected: Iterable[int] = (),
+    everything: bool = False,
 ) -> Confirmed:
     """Makes the accepted items evidence and sets the rejected ones aside.
 
+    `everything`: accepts all that wait, except the rejected ones.
     Either can be changed again later; a rejected item stays set aside when its file is read again.
     Raises Problem for an item that is not there, or that is both; then nothing is changed.
     """
@@ -54,6 +59,9 @@ def confirm(
                 f"{_numbers(missing)}: not among your items.",
                 next_step="The list of evidence shows the number of each item.",
             )
+        if everything:
+            waiting = items.filter(state=State.PROPOSED)
+            yes |= set(waiting.values_list("pk", flat=True)) - no
         items.filter(pk__in=yes).update(state=State.CONFIRMED)
         items.filter(pk__in=no).update(state=State.REJECTED)
         return Confirmed(len(yes), len(no), items.filter(state=State.PROPOSED).count())
