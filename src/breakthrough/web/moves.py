@@ -18,6 +18,7 @@ ANSWERS = {
     "other": "Another way",
     "skipped": "Skip",
 }
+_WITH_PEOPLE = ("they_found_me", "introduced", "knew_them")
 _NOT_COUNTED = frozenset({"", "skipped"})
 
 
@@ -32,12 +33,28 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """The latest moves first, and the counts over those answered."""
+    """The latest moves first, and the counts over those answered; skipped ones are not."""
 
     asked: tuple[Move, ...]
     counts: tuple[tuple[str, int], ...]
-    without_advert: Share
-    open: int
+    with_people: Share
+    by_advert: Share
+
+    @property
+    def sentence(self) -> str:
+        """What the answers say, whichever way: people or adverts."""
+        n = self.with_people.n
+        if not n:
+            return "How did your moves come about?"
+        if self.by_advert.count > self.with_people.count:
+            return f"{self.by_advert.count} of {n} moves began with an advert."
+        return f"{self.with_people.count} of {n} moves began with people, not with an advert."
+
+    @property
+    def share(self) -> Share:
+        """The share that the sentence states."""
+        by_advert = self.by_advert.count > self.with_people.count
+        return self.by_advert if by_advert else self.with_people
 
 
 def moves(listed: EvidenceList) -> Moves:
@@ -49,6 +66,6 @@ def moves(listed: EvidenceList) -> Moves:
     return Moves(
         asked=asked,
         counts=tuple((name, answers[word]) for word, name in ANSWERS.items() if answers[word]),
-        without_advert=Share.of(answered - answers["applied"] - answers["other"], answered),
-        open=sum(not move.answer for move in asked),
+        with_people=Share.of(sum(answers[word] for word in _WITH_PEOPLE), answered),
+        by_advert=Share.of(answers["applied"], answered),
     )

@@ -1,0 +1,64 @@
+"""A browser that is let in, and a small career to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from breakthrough.basics import PartialDate, Period
+from breakthrough.evidence import Family, Item, Kind
+from breakthrough.evidence.item import Source
+from breakthrough.outside import clock
+from breakthrough.records.models import EvidenceItem, Import, State
+from breakthrough.web import door
+
+AddItem = Callable[..., int]
+
+
+@pytest.fixture
+def owner(home: Path) -> Client:
+    """The owner's browser, on an empty data folder."""
+    client = Client()
+    client.get(f"/enter/{door.new_link_token()}")
+    return client
+
+
+@pytest.fixture
+def add_item(career: int) -> AddItem:
+    """Remembers one item as a file would bring it, and gives its id."""
+
+    def add(
+        title: str,
+        organisation: str = "",
+        *,
+        kind: Kind = Kind.ROLE,
+        started: str = "",
+        ended: str = "",
+        text: str = "",
+        state: State = State.CONFIRMED,
+    ) -> int:
+        imported, _ = Import.objects.get_or_create(
+            career_id=career,
+            sha256="0" * 64,
+            defaults={
+                "family": "cv",
+                "file_name": "cv.pdf",
+                "imported_at": clock.now(),
+                "is_draft": True,
+            },
+        )
+        period = Period(
+            PartialDate.parse(started) if started else None,
+            PartialDate.parse(ended) if ended else None,
+        )
+        source = Source(Family.CV, "cv.pdf", "page 1")
+        item = Item(kind, title, source, organisation=organisation, text=text, period=period)
+        record = EvidenceItem.of(item, imported=imported)
+        record.state = state
+        record.save()
+        return record.pk
+
+    return add
