@@ -79,15 +79,8 @@ def _layers(roles: Sequence[RoleDays], *, is_tall: bool) -> Layers:
     scale = alt.Scale(domain=[0, max(most, 7) * 1.02], nice=False)
     axis = alt.Axis(tickCount=4 if is_tall else 8, grid=True, gridColor=drawing.LINE, format="d")
     upright = alt.Y("row:Q", scale=alt.Scale(domain=[len(roles), 0], nice=False), axis=None)
-    dots = alt.Chart(
-        alt.InlineData(
-            values=[
-                {"days": days, "row": place}
-                for place, role in enumerate(roles)
-                for days in role.days
-            ]
-        )
-    )
+    adverts = [{"days": days, "row": at} for at, role in enumerate(roles) for days in role.days]
+    dots = alt.Chart(alt.InlineData(values=adverts))
     named = alt.Chart(alt.InlineData(values=rows))
     drawn = dots.mark_circle(
         size=42, color=drawing.SOFT, opacity=_SEE_THROUGH, yOffset=lowered
@@ -95,17 +88,9 @@ def _layers(roles: Sequence[RoleDays], *, is_tall: bool) -> Layers:
     middle = named.mark_tick(
         color=drawing.MARK, thickness=3, opacity=1, size=20, orient="vertical", yOffset=lowered
     ).encode(x=alt.X("middle:Q", scale=scale, title="days up"), y=upright)
-    names = named.mark_text(
-        align="left" if is_tall else "right",
-        baseline="middle",
-        dx=0 if is_tall else -14,
-        dy=row * (0.28 if is_tall else 0.5),
-        fontSize=13,
-        color=drawing.INK,
-    ).encode(x=alt.value(0), y=upright, text="name:N")
-    chart = alt.layer(drawn, middle, names)
+    names = drawing.row_names(named, height=row, is_tall=is_tall)
     return drawing.sized(
-        chart,
+        alt.layer(drawn, middle, names.encode(y=upright, color=alt.value(drawing.INK))),
         width=drawing.TALL if is_tall else drawing.WIDE,
         height=row * len(roles) + _AXIS,
         left=labels,

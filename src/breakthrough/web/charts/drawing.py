@@ -91,6 +91,21 @@ def room_for(names: Sequence[str], *, most: int) -> int:
     return min(most, int(_LETTER * max(map(len, names), default=0)) + _GAP)
 
 
+def row_names(chart: altair.Chart, *, height: int, is_tall: bool) -> altair.Chart:
+    """The field "name" of each "row" of the chart: to its left when wide, above it when tall."""
+    import altair as alt
+
+    text = chart.mark_text(
+        align="left" if is_tall else "right",
+        baseline="middle",
+        dx=0 if is_tall else -14,
+        dy=height * (0.3 if is_tall else 0.5),
+        fontSize=13,
+    )
+    named: altair.Chart = text.encode(x=alt.value(0), text="name:N")
+    return named
+
+
 def shortened(name: str, *, letters: int) -> str:
     """The name, cut with an ellipsis to at most so many letters."""
     return name if len(name) <= letters else f"{name[: letters - 1].rstrip()}…"

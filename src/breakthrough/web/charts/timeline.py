@@ -11,6 +11,8 @@ from breakthrough.web.charts import drawing
 from breakthrough.web.charts.drawing import Picture
 
 if TYPE_CHECKING:
+    import altair
+
     from breakthrough.web.charts.drawing import Layers
 
 _WIDE_ROW, _TALL_ROW = 34, 48
@@ -18,6 +20,7 @@ _LABELS = 380  # pixels for the names beside the bars, at most
 _WIDE_LETTERS, _TALL_LETTERS = 46, 44  # of a name beside its bar, and above it
 _AXIS = 30
 _BAR = 11
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 1000)  # years between two named ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +65,14 @@ def _layers(bars: Sequence[Bar], *, is_tall: bool) -> Layers:
     row = _TALL_ROW if is_tall else _WIDE_ROW
     values = _values(bars, is_tall=is_tall)
     labels = 4 if is_tall else drawing.room_for([bar["name"] for bar in values], most=_LABELS)
-    first, last = min(bar.first for bar in bars) / 12, max(bar.last for bar in bars) / 12
-    step = next(
-        step for step in (1, 2, 5, 10, 20) if (last - first) / step <= (6 if is_tall else 12)
-    )
-    years = [year for year in range(0, int(last) + 1, step) if year >= first]
-    time = alt.X(
-        "first:Q",
-        scale=alt.Scale(domain=[first, last], nice=False, zero=False),
-        axis=alt.Axis(values=years, format="d", gridColor=drawing.LINE, grid=True),
-        title=None,
-    )
     rows = alt.Y("row:Q", scale=alt.Scale(domain=[len(bars), 0], nice=False), axis=None)
     chart = alt.Chart(alt.InlineData(values=values))
     drawn = chart.mark_bar(height=_BAR, cornerRadius=2, yOffset=row * (0.72 if is_tall else 0.5))
-    named = chart.mark_text(
-        align="left" if is_tall else "right",
-        baseline="middle",
-        dx=0 if is_tall else -14,
-        dy=row * (0.34 if is_tall else 0.5),
-        fontSize=13,
-    ).encode(
-        x=alt.value(0),
-        y=rows,
-        text="name:N",
-        color=alt.condition("datum.gap", alt.value(drawing.SOFT), alt.value(drawing.INK)),
+    named = drawing.row_names(chart, height=row, is_tall=is_tall).encode(
+        y=rows, color=alt.condition("datum.gap", alt.value(drawing.SOFT), alt.value(drawing.INK))
     )
     bar = drawn.encode(
-        x=time,
+        x=_years(bars, is_tall=is_tall),
         x2="last:Q",
         y=rows,
         fill=alt.condition("datum.gap", alt.value("none"), alt.value(drawing.MARK)),
@@ -101,4 +84,20 @@ def _layers(bars: Sequence[Bar], *, is_tall: bool) -> Layers:
         height=row * len(bars) + _AXIS,
         left=labels,
         bottom=_AXIS,
+    )
+
+
+def _years(bars: Sequence[Bar], *, is_tall: bool) -> altair.X:
+    """The axis of years, with no more of them named than fit."""
+    import altair as alt
+
+    first, last = min(bar.first for bar in bars) / 12, max(bar.last for bar in bars) / 12
+    most = 6 if is_tall else 12
+    step = next((step for step in _STEPS if (last - first) / step <= most), _STEPS[-1])
+    years = [year for year in range(0, int(last) + 1, step) if year >= first]
+    return alt.X(
+        "first:Q",
+        scale=alt.Scale(domain=[first, last], nice=False, zero=False),
+        axis=alt.Axis(values=years, format="d", gridColor=drawing.LINE, grid=True),
+        title=None,
     )
