@@ -1,0 +1,7 @@
+"""Files that hold a market: opened within limits, told apart by content, read in portions."""
+
+from breakthrough.outside.captures.capture import read_capture
+from breakthrough.outside.captures.limits import Limits
+from breakthrough.outside.captures.seen_day import SeenDay, seen_day
+
+__all__ = ["Limits", "SeenDay", "read_capture", "seen_day"]

@@ -1,0 +1,52 @@
+"""On which day the postings of a file were seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from breakthrough.outside.adverts import day_in_name
+
+
+class DayRule(StrEnum):
+    """What the day rests on, strongest first."""
+
+    SAID = "you said so"
+    COLUMN = "the file states it for each posting"
+    NAME = "the file's name states it"
+    NEWEST = "it is the newest day stated inside"
+    TODAY = "nothing states a day, so it is today"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenDay:
+    """The day, and what it rests on."""
+
+    day: date
+    rule: DayRule
+
+
+def seen_day(
+    *,
+    said: date | None,
+    in_rows: date | None,
+    name: str,
+    newest_inside: date | None,
+    today: date,
+) -> SeenDay:
+    """The day by the first rule that gives one; `in_rows` is the latest that a column states.
+
+    A day after today is a fault of the file and is passed over, except where you said it.
+    """
+    if said:
+        return SeenDay(said, DayRule.SAID)
+    found = (
+        (in_rows, DayRule.COLUMN),
+        (day_in_name(name), DayRule.NAME),
+        (newest_inside, DayRule.NEWEST),
+    )
+    for day, rule in found:
+        if day and (day <= today or rule is DayRule.COLUMN):
+            return SeenDay(day, rule)
+    return SeenDay(today, DayRule.TODAY)

@@ -1,0 +1,168 @@
+"""A file taken into the stored market: all of it at once, or nothing."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from breakthrough.basics import Problem
+from breakthrough.outside.adverts import Portion, day_in_name
+from breakthrough.outside.captures import Limits, SeenDay, read_capture, seen_day
+from breakthrough.outside.captures.seen_day import DayRule
+from breakthrough.outside.warehouse import Note, Warehouse, Writing
+
+_DEFAULT = Limits()
+MOST_PROBLEMS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFile:
+    """What one file brought: `seen_on` is the day of its postings, `day_rule` why it is that day.
+
+    `problems` holds the first 20 of `problem_count`. `repeated`: the same posting twice on one
+    board and day. When `already_imported`, nothing changed and only the counts kept are told.
+    """
+
+    name: str
+    seen_on: date
+    day_rule: str
+    boards: int
+    postings: int
+    new_texts: int = 0
+    prospects: int = 0
+    unlisted: int = 0
+    repeated: int = 0
+    already_imported: bool = False
+    problem_count: int = 0
+    problems: tuple[str, ...] = ()
+
+
+def take_in(
+    path: Path,
+    *,
+    market: Warehouse,
+    today: date,
+    seen_on: date | None = None,
+    columns: Mapping[str, str] | None = None,
+    limits: Limits = _DEFAULT,
+) -> ImportedFile:
+    """Read a capture and store it as sightings of one day.
+
+    The same content for the same day is stored once. Raises Problem for a file that cannot be
+    trusted as a whole, with nothing stored.
+    """
+    sha256 = _sha256(path)
+    known = _known(market, sha256=sha256, name=path.name, seen_on=seen_on, columns=columns or {})
+    if known:
+        return _already(known, name=path.name)
+    with market.writing(source=path.name) as writing:
+        tally = _Tally()
+        for portion in read_capture(path, columns=columns, limits=limits):
+            tally.add(portion, writing=writing, said=seen_on)
+        tally.check(path.name, writing=writing)
+        day = seen_day(
+            said=seen_on,
+            in_rows=max(writing.days, default=None),
+            name=path.name,
+            newest_inside=tally.newest_on,
+            today=today,
+        )
+        is_new = writing.commit(
+            sha256=sha256, seen_on=day.day, rule=day.rule.value, columns=columns
+        )
+        return tally.result(path.name, writing=writing, day=day, is_new=is_new)
+
+
+class _Tally:
+    """Counts what the portions of one file hold."""
+
+    def __init__(self) -> None:
+        self.newest_on: date | None = None
+        self._prospects = 0
+        self._unlisted = 0
+        self._problem_count = 0
+        self._problems: list[str] = []
+
+    def add(self, portion: Portion, *, writing: Writing, said: date | None) -> None:
+        for read in portion.reads:
+            writing.add(replace(read, seen_on=None) if said else read)
+        self._prospects += portion.prospects
+        self._unlisted += portion.unlisted
+        self._problem_count += len(portion.problems)
+        self._problems += portion.problems[: MOST_PROBLEMS - len(self._problems)]
+        if portion.newest_on and (self.newest_on is None or portion.newest_on > self.newest_on):
+            self.newest_on = portion.newest_on
+
+    def check(self, name: str, *, writing: Writing) -> None:
+        """Raises Problem where not one board was read, or no row of any could be."""
+        is_all_wrong = not writing.postings and self._problem_count and not self._left_out
+        if not writing.boards or is_all_wrong:
+            raise Problem(
+                f"Nothing in {name} could be read as a posting.",
+                expected=self._problems[0] if self._problems else "It holds no rows.",
+                next_step="Nothing was stored.",
+            )
+
+    def result(self, name: str, *, writing: Writing, day: SeenDay, is_new: bool) -> ImportedFile:
+        return ImportedFile(
+            name=name,
+            seen_on=day.day,
+            day_rule=day.rule.value,
+            boards=writing.boards,
+            postings=writing.postings,
+            new_texts=writing.new_texts if is_new else 0,
+            prospects=self._prospects,
+            unlisted=self._unlisted,
+            repeated=writing.repeated,
+            already_imported=not is_new,
+            problem_count=self._problem_count,
+            problems=tuple(self._problems),
+        )
+
+    @property
+    def _left_out(self) -> int:
+        return self._prospects + self._unlisted
+
+
+def _known(
+    market: Warehouse,
+    *,
+    sha256: str,
+    name: str,
+    seen_on: date | None,
+    columns: Mapping[str, str],
+) -> Note | None:
+    """The earlier import of this content, if reading it again would find the same day."""
+    for note in market.imports():
+        if note.sha256 != sha256 or dict(note.columns) != dict(columns):
+            continue
+        if seen_on:
+            if note.seen_on == seen_on:
+                return note
+        elif note.rule == DayRule.COLUMN or (
+            note.rule in (DayRule.NEWEST, DayRule.TODAY) and not day_in_name(name)
+        ):
+            return note
+    return None
+
+
+def _already(note: Note, *, name: str) -> ImportedFile:
+    return ImportedFile(
+        name=name,
+        seen_on=note.seen_on,
+        day_rule=note.rule,
+        boards=note.boards,
+        postings=note.postings,
+        already_imported=True,
+    )
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""  # opening it again says what is wrong

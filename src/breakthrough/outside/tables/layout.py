@@ -1,0 +1,51 @@
+"""Which column of a table holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+# Our fields, and the headers under which tables in the wild keep them, likeliest first.
+HEADERS: Mapping[str, tuple[str, ...]] = {
+    "title": ("title", "job title", "position title", "role", "position"),
+    "employer": ("company", "company name", "employer", "employer name", "organization", "agency"),
+    "board": ("board", "board token"),
+    "id": ("id", "job id", "posting id", "shortcode", "requisition id", "control number"),
+    "place": ("location", "locations", "place", "city", "location name"),
+    "department": ("department", "team", "function"),
+    "is_remote": ("is remote", "remote", "telecommuting"),
+    "employment_type": ("employment type", "job type", "type of employment", "commitment"),
+    "posted_on": (
+        "posted at",
+        "published at",
+        "date posted",
+        "posted on",
+        "published on",
+        "posted",
+    ),
+    "pay_low": ("min amount", "salary min", "min salary", "minimum salary", "pay low"),
+    "pay_high": ("max amount", "salary max", "max salary", "maximum salary", "pay high"),
+    "pay_currency": ("currency", "salary currency", "pay currency"),
+    "pay_interval": ("interval", "salary interval", "pay interval", "salary type"),
+    "url": ("job url", "url", "absolute url", "apply url", "link"),
+    "text": ("description", "description plain", "job description", "text", "content"),
+    "seen_on": ("scraped at", "seen on", "last scraped", "collected at", "captured at"),
+    "is_listed": ("is listed",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`columns`: our field → the table's column. `stated`: our field → a value for every row.
+
+    The board is `system`:board where the table names boards, else `system`:employer, with the
+    value of the `within` column before the employer where there is one. `is_whole`: the rows of a
+    board are all it listed. `escape`: the sign before a quote inside a cell, where not doubled.
+    """
+
+    columns: Mapping[str, str]
+    system: str = "table"
+    within: str = ""
+    stated: Mapping[str, str] = field(default_factory=dict)
+    is_whole: bool = False
+    escape: str | None = None

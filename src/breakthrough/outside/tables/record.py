@@ -1,0 +1,159 @@
+"""One flat record as a posting."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from breakthrough.basics import Pay
+from breakthrough.market.posting import Posting
+from breakthrough.outside.adverts import (
+    LeftOut,
+    ShapeError,
+    amount,
+    interval_in,
+    line,
+    lines,
+    needed_line,
+    once_escaped,
+    pay_of,
+    plain_text,
+    stated_day,
+)
+from breakthrough.outside.tables.layout import Layout
+
+_Value = TypeVar("_Value")
+_YES = frozenset({"true", "yes", "y", "1", "1.0", "remote"})
+_NO = frozenset({"false", "no", "n", "0", "0.0"})
+_MARKUP = re.compile(
+    r"</?(?:p|div|br|ul|ol|li|h[1-6]|span|strong|b|em|table)\b|&lt;", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A posting, its board, the day a column states, and what had to be left empty in it."""
+
+    posting: Posting
+    board: str
+    seen_on: date | None
+    faults: tuple[ShapeError, ...]
+
+
+class Record:
+    """Reads one record by a layout. What is not needed and not readable is left empty and noted."""
+
+    def __init__(self, row: Mapping[str, Any], *, layout: Layout) -> None:
+        self._row = row
+        self._layout = layout
+        self._faults: list[ShapeError] = []
+
+    def read(self) -> Found | LeftOut:
+        """The posting. Raises ShapeError without a title, or without both employer and board."""
+        if self._optional("is_listed", _flag) is False:
+            return LeftOut.UNLISTED
+        posting = self._posting()
+        seen_on = self._optional("seen_on", stated_day)
+        return Found(posting, self._board(posting.employer), seen_on, tuple(self._faults))
+
+    def _posting(self) -> Posting:
+        title = needed_line(self._value("title"), part=self._part("title"))
+        board = self._line("board")
+        employer = self._line("employer") or board.rpartition(":")[2]
+        if not employer:
+            raise ShapeError(self._part("employer"), None, expected="an employer's name")
+        place, url = self._line("place"), self._line("url")
+        return Posting(
+            id=self._line("id") or url or _identity(title, place),
+            title=title,
+            employer=employer,
+            place=place,
+            department=self._line("department"),
+            is_remote=self._optional("is_remote", _flag),
+            employment_type=self._line("employment_type"),
+            posted_on=self._optional("posted_on", stated_day),
+            pay=self._pay(),
+            url=url,
+            text=self._optional("text", _text) or "",
+        )
+
+    def _board(self, employer: str) -> str:
+        board = self._line("board")
+        if ":" in board:
+            return board
+        if not board:
+            folded = " ".join(employer.casefold().split())
+            column = self._layout.within
+            within = line(self._row.get(column), part=f"“{column}”") if column else ""
+            board = f"{within}/{folded}" if within else folded
+        return f"{self._layout.system}:{board.casefold()}"
+
+    def _pay(self) -> Pay | None:
+        interval = interval_in(self._line("pay_interval"))
+        return pay_of(
+            self._optional("pay_low", amount),
+            self._optional("pay_high", amount),
+            currency=self._line("pay_currency"),
+            interval=interval,
+        )
+
+    def _line(self, field: str) -> str:
+        return self._optional(field, _texts) or ""
+
+    def _optional(self, field: str, read: Callable[..., _Value]) -> _Value | None:
+        try:
+            return read(self._value(field), part=self._part(field))
+        except ShapeError as wrong:
+            if not any(fault.part == wrong.part for fault in self._faults):
+                self._faults.append(wrong)
+            return None
+
+    def _value(self, field: str) -> object:
+        column = self._layout.columns.get(field)
+        value = self._row.get(column) if column else self._layout.stated.get(field)
+        if isinstance(value, float) and value != value:  # NaN, as tables write "nothing"
+            return None
+        return value
+
+    def _part(self, field: str) -> str:
+        return f"“{self._layout.columns.get(field, field)}”"
+
+
+def _identity(title: str, place: str) -> str:
+    """A name for a posting that has neither number nor address."""
+    return hashlib.blake2b(f"{title}\n{place}".encode(), digest_size=8).hexdigest()
+
+
+def _texts(value: object, *, part: str) -> str:
+    """One line; the entries of a list, also of one written as JSON in a cell, one after another."""
+    if isinstance(value, str) and value.startswith('["'):
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError):
+            return line(value, part=part)
+    if isinstance(value, list):
+        return "; ".join(dict.fromkeys(filter(None, (line(one, part=part) for one in value))))
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return line(value, part=part)
+
+
+def _flag(value: object, *, part: str) -> bool | None:
+    if value is None or isinstance(value, bool):
+        return value
+    said = line(value, part=part).casefold()
+    if not said:
+        return None
+    if said not in _YES | _NO:
+        raise ShapeError(part, value, expected="yes or no")
+    return said in _YES
+
+
+def _text(value: object, *, part: str) -> str:
+    text = lines(value, part=part)
+    return plain_text(once_escaped(text)) if _MARKUP.search(text) else text
