@@ -1,0 +1,110 @@
+"""The market: captures in, and what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+
+from breakthrough.basics import Problem
+from breakthrough.market.figures import MarketReport
+from breakthrough.market.report import market_report as report_of
+from breakthrough.outside import clock
+from breakthrough.outside.intake import ImportedFile, take_in
+from breakthrough.outside.warehouse import Damage, Warehouse
+
+__all__ = ["ImportedFile", "ImportedMarket", "MarketReport", "import_market", "market_report"]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedMarket:
+    """What came in, file by file; `refused` says of each file that could not be taken in why.
+
+    `boards` and `postings` add up the files that were not imported before.
+    """
+
+    files: tuple[ImportedFile, ...]
+    refused: tuple[str, ...]
+    boards: int
+    postings: int
+    new_texts: int
+
+
+def import_market(
+    career: int,
+    *,
+    paths: Sequence[Path],
+    seen_on: date | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> ImportedMarket:
+    """Take in captures of boards and tables of postings, each file whole or not at all.
+
+    `seen_on` is the day they were seen, where the files should not say; `columns` maps our fields
+    to a table's columns. The market is the same for every career of this data folder. Raises
+    Problem when not one of the files could be taken in.
+    """
+    if seen_on and seen_on > clock.today():
+        raise Problem(
+            f"{seen_on.isoformat()} is still to come.",
+            expected="Postings were seen today or earlier.",
+            next_step="Give the day on which the file was collected.",
+        )
+    market = _market()
+    files: list[ImportedFile] = []
+    refused: list[Problem] = []
+    for path in paths:
+        try:
+            files.append(
+                take_in(path, market=market, today=clock.today(), seen_on=seen_on, columns=columns)
+            )
+        except Problem as problem:
+            refused.append(problem)
+    if refused and not files:
+        raise refused[0]
+    fresh = [file for file in files if not file.already_imported]
+    return ImportedMarket(
+        files=tuple(files),
+        refused=tuple(str(problem) for problem in refused),
+        boards=sum(file.boards for file in fresh),
+        postings=sum(file.postings for file in fresh),
+        new_texts=sum(file.new_texts for file in fresh),
+    )
+
+
+def market_report(
+    career: int,
+    *,
+    role: str = "",
+    place: str = "",
+    employer: str = "",
+    like: Sequence[tuple[str, str]] | None = None,
+) -> MarketReport:
+    """The stored market in figures; `like` are the (board, id) of postings like the evidence."""
+    market = _market()
+    report = report_of(
+        market.latest(),
+        reads=market.reads(),
+        role=role,
+        place=place,
+        employer=employer,
+        like=like,
+    )
+    return replace(report, problems=tuple(_about(damage) for damage in market.damages()))
+
+
+def _market() -> Warehouse:
+    return Warehouse(Path(settings.BREAKTHROUGH_HOME) / "market")
+
+
+def _about(damage: Damage) -> str:
+    what = f"what {damage.source} brought" if damage.source else "one import"
+    return str(
+        Problem(
+            f"{damage.file.parent.name}/{damage.file.name} is damaged: {what}.",
+            expected="It was set aside, everything else is used.",
+            next_step="Import the file again.",
+        )
+    )

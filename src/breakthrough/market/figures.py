@@ -1,0 +1,132 @@
+"""Figures of the market, each with what it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from breakthrough.basics import Basis, Pay, Share
+
+
+@dataclass(frozen=True, slots=True)
+class Middle:
+    """A median and the middle half of the values; None where `reason` says why."""
+
+    median: float | None
+    lower: float | None
+    upper: float | None
+    basis: Basis
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DaysUp:
+    """Days an advert was up, not days until someone was hired.
+
+    `own` counts from our first sighting, `posted` from the employer's date, `difference` is own
+    minus posted. `at_least`: how many of `own` were there before our first read or are still up.
+    `moved`: where the employer's date lies after our own first sighting.
+    """
+
+    own: Middle
+    posted: Middle
+    difference: Middle
+    at_least: int
+    moved: Share
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDays:
+    """The days up of the postings under one title; a median is None below 5 postings."""
+
+    title: str
+    postings: int
+    employers: int
+    own_median: float | None
+    own_n: int
+    posted_median: float | None
+    posted_n: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearlyPay:
+    """The medians of the lower and of the upper end of stated pay; None below 5 postings."""
+
+    currency: str
+    n: int
+    low: Decimal | None
+    high: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class PayShown:
+    """How many postings state pay, and how much by the year in each currency.
+
+    `by_other_intervals`: how many state it by the month, hour … or by nothing.
+    """
+
+    shown: Share
+    by_year: tuple[YearlyPay, ...]
+    by_other_intervals: int
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class LongestUp:
+    """A posting that is still up, or not known to have come down."""
+
+    board: str
+    posting_id: str
+    employer: str
+    title: str
+    place: str
+    first_seen: date
+    last_seen: date
+    posted_on: date | None
+    own_days: int | None
+    posted_days: int | None
+    pay: Pay | None
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The figures of some postings. `still_up`: seen in the last whole read of their board."""
+
+    postings: int
+    employers: int
+    boards: int
+    still_up: int
+    days_up: DaysUp
+    pay: PayShown
+    roles: tuple[RoleDays, ...]
+    longest: tuple[LongestUp, ...]
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class MarketReport:
+    """The market stored: its size, the postings asked for, and those like the person's evidence.
+
+    `reads` counts a board on a day; days are [since, until]. `found` and `like` are None where
+    their reason says why. `role`, `place` and `employer` are what was asked. `notes` says what a
+    reader must know about the figures, `problems` what was damaged.
+    """
+
+    postings: int
+    employers: int
+    boards: int
+    reads: int
+    since: date | None
+    until: date | None
+    source: str
+    role: str
+    place: str
+    employer: str
+    found: Selection | None
+    found_reason: str
+    like: Selection | None
+    like_reason: str
+    notes: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()

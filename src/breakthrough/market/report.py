@@ -1,0 +1,104 @@
+"""The report on the market: its size, the roles asked for, and the roles like mine."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ibis import Table, _
+
+from breakthrough.market.days_up import with_days_up
+from breakthrough.market.figures import MarketReport, Selection
+from breakthrough.market.matching import asked_for, with_keys
+from breakthrough.market.selection import selection_of, source_of
+
+NOT_HIRED = "Days are counted until an advert came down. Whether anyone was hired is not known."
+DATES_MOVE = "Employers can move the date they state forward, so days by that date may fall short."
+ONE_DAY = (
+    "A list of one day holds more of the adverts that stay up long than of those that come and go."
+)
+_WHY_EMPTY = "Not known, because no market was imported yet."
+
+
+def market_report(
+    latest: Table,
+    *,
+    reads: Table,
+    role: str = "",
+    place: str = "",
+    employer: str = "",
+    like: Sequence[tuple[str, str]] | None = None,
+) -> MarketReport:
+    """The figures of the stored market.
+
+    `latest` holds the latest postings, `reads` the board reads; `role`, `place` and `employer` keep
+    the postings that hold all their words. `like`: the (board, id) of postings that resemble the
+    person's evidence; None where there is no evidence to compare with.
+    """
+    counted = with_days_up(latest, reads=reads).cache()
+    size = _only_row(counted.agg(n=_.count(), employers=_.employer.lower().nunique()))
+    period = _period(reads)
+    found, found_reason = _found(counted, role=role, place=place, employer=employer)
+    similar, like_reason = _like(counted, like=like)
+    return MarketReport(
+        postings=size["n"],
+        employers=size["employers"],
+        **period,
+        source=source_of(reads),
+        role=role,
+        place=place,
+        employer=employer,
+        found=found,
+        found_reason=found_reason if period["reads"] else _WHY_EMPTY,
+        like=similar,
+        like_reason=like_reason if period["reads"] else _WHY_EMPTY,
+        notes=_notes(found),
+    )
+
+
+def _period(reads: Table) -> dict[str, Any]:
+    on_days = reads.select("board", "seen_on").distinct()
+    return _only_row(
+        on_days.agg(
+            boards=_.board.nunique(),
+            reads=_.count(),
+            since=_.seen_on.min(),
+            until=_.seen_on.max(),
+        )
+    )
+
+
+def _notes(found: Selection | None) -> tuple[str, ...]:
+    """What a reader of these figures must know about them."""
+    if found is None:
+        return ()
+    notes = [NOT_HIRED]
+    if found.days_up.posted.basis.n:
+        notes.append(DATES_MOVE)
+    if not found.days_up.own.basis.n:
+        notes.append(ONE_DAY)
+    return tuple(notes)
+
+
+def _found(counted: Table, *, role: str, place: str, employer: str) -> tuple[Selection | None, str]:
+    found = selection_of(asked_for(counted, role=role, place=place, employer=employer))
+    if found:
+        return found, ""
+    asked = " · ".join(f"“{wish.strip()}”" for wish in (role, place, employer) if wish.strip())
+    if not asked:
+        return None, "Not known, because no board had anything open."
+    return None, f"Not known, because no posting has all the words of {asked}. Try fewer words."
+
+
+def _like(
+    counted: Table, *, like: Sequence[tuple[str, str]] | None
+) -> tuple[Selection | None, str]:
+    if like is None:
+        return None, "Not known, because there is no evidence yet to compare with."
+    similar = selection_of(with_keys(counted, keys=like))
+    return similar, "" if similar else "Not known, because no posting resembles your evidence."
+
+
+def _only_row(table: Table) -> dict[str, Any]:
+    row: dict[str, Any] = table.to_pyarrow().to_pylist()[0]
+    return row
