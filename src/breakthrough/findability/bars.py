@@ -10,7 +10,6 @@ from functools import reduce
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.kernel import best_scores
 from breakthrough.findability.ranker import SCALE, Ranker, Statistics, norms
 from breakthrough.findability.search import Search
 from breakthrough.findability.tokens import Tokens, Vocabulary
@@ -99,6 +98,7 @@ def bars(
     threads: int = 1,
 ) -> Bars:
     """The bars of a crowd that arrives in parts; the same for any split and any `threads`."""
+    from breakthrough.findability.kernel import best_scores  # numba takes long to import
 
     def of_part(tokens: Tokens) -> Bars:
         found = Bars.empty(index.n)

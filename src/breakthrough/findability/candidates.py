@@ -137,3 +137,27 @@ def _stands_already(edit: Edit, profile: Profile) -> bool:
 
 def _plain(text: str) -> str:
     return f" {' '.join(words(text))} "
+
+
+def is_backed(text: str, *, claims: Sequence[Claim], surface: Surface) -> str | None:
+    """Where a text stands word for word in the evidence; None when it may not be put there.
+
+    A sentence must be a claim as it stands. A phrase for headline or skills may be a title held, a
+    skill or certificate, or a run of words in a claim that phrases may be cut from.
+    """
+    wanted = _plain(text)
+    if not wanted.strip():
+        return None
+    for claim in claims:
+        if surface is Surface.ABOUT:
+            may_stand = claim.kind in _OWN_WORDS and wanted == _plain(claim.text)
+        elif claim.place.field == "title":
+            held = claim.kind in _NAMES or (
+                surface is Surface.HEADLINE and claim.kind in _OWN_TITLE
+            )
+            may_stand = held and wanted == _plain(claim.item.title)
+        else:
+            may_stand = _may_be_cut(claim) and wanted in _plain(claim.text)
+        if may_stand:
+            return backing(claim)
+    return None

@@ -87,9 +87,10 @@ def chair(
 
 def my_score(profile: Profile, *, search: Search, crowd: Crowd, ranker: Ranker) -> int:
     """The profile's score on one search, in the crowd's terms."""
-    tokens = Tokens.from_arrow(tokenise([profile], vocabulary=crowd.vocabulary))
+    vocabulary = crowd.vocabulary.copy()
+    tokens = Tokens.from_arrow(tokenise([profile], vocabulary=vocabulary))
     worth = norms(tokens.lengths, statistics=crowd.statistics, ranker=ranker)[0]
-    wanted = {crowd.vocabulary.ids.get(word) for word in search.words}
+    wanted = {vocabulary.ids.get(word) for word in search.words}
     return sum(
         impact(crowd.statistics.idf(term), mentions, worth, ranker.k1)
         for term, mentions in zip(tokens.terms.tolist(), tokens.mentions.tolist(), strict=True)

@@ -72,7 +72,7 @@ class Scorer:
     def _counted(self, parts: dict[int, str]) -> Text:
         mentions = np.zeros((len(FIELDS), len(self._column)), np.int64)
         lengths = np.zeros(len(FIELDS), np.int64)
-        numbers = self._ranking.crowd.vocabulary.ids
+        numbers = self._ranking.vocabulary.ids
         for place, text in parts.items():
             found = words(text)
             lengths[place] += len(found)

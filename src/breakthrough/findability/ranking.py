@@ -42,11 +42,15 @@ class Crowd:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Searches with their bars in one crowd under one ranker."""
+    """Searches with their bars in one crowd under one ranker.
+
+    `vocabulary` numbers the words of the crowd and of the searches.
+    """
 
     searches: tuple[Search, ...]
     crowd: Crowd
     ranker: Ranker
+    vocabulary: Vocabulary
     index: SearchIndex
     bars: Bars
 
@@ -59,7 +63,8 @@ class Ranking:
         ranker: Ranker,
         threads: int = 1,
     ) -> Ranking:
-        index = SearchIndex.of(searches, vocabulary=crowd.vocabulary, statistics=crowd.statistics)
+        vocabulary = crowd.vocabulary.copy()
+        index = SearchIndex.of(searches, vocabulary=vocabulary, statistics=crowd.statistics)
         parts = (
             crowd.tokens.part(start, min(start + _PART, len(crowd)))
             for start in range(0, len(crowd), _PART)
@@ -67,14 +72,14 @@ class Ranking:
         found = bars(
             parts, index=index, statistics=crowd.statistics, ranker=ranker, threads=threads
         )
-        return cls(tuple(searches), crowd, ranker, index, found)
+        return cls(tuple(searches), crowd, ranker, vocabulary, index, found)
 
     def scores(self, profile: Profile) -> npt.NDArray[np.int32]:
         """The profile's score on every search, int32[Q]."""
         return profile_scores(
             profile,
             index=self.index,
-            vocabulary=self.crowd.vocabulary,
+            vocabulary=self.vocabulary,
             statistics=self.crowd.statistics,
             ranker=self.ranker,
         )

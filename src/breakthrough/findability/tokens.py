@@ -41,6 +41,10 @@ class Vocabulary:
     def of(cls, known: Iterable[str]) -> Self:
         return cls({word: number for number, word in enumerate(known)})
 
+    def copy(self) -> Vocabulary:
+        """Another one with the same numbers, to which words may be added without a trace here."""
+        return Vocabulary(dict(self.ids))
+
     def __len__(self) -> int:
         return len(self.ids)
 

@@ -1,0 +1,119 @@
+"""The employer's chair, for every door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from breakthrough.actions.crowd import CrowdBasis, CurrentCrowd, current_crowd
+from breakthrough.actions.crowd.current import crowd_store
+from breakthrough.actions.findability import Me, WordRow, me, notes, word_rows
+from breakthrough.evidence import sentences
+from breakthrough.findability import (
+    Chair,
+    Ranker,
+    crowd_wording,
+    shown_title,
+    title_words,
+)
+from breakthrough.findability import chair as chair_of
+from breakthrough.records.models import Journey
+
+_UNTITLED = "(no title shown)"
+_SENTENCES = 5  # of my crowd wording that are shown
+
+
+@dataclass(frozen=True, slots=True)
+class TopRow:
+    """What an employer sees first of one profile, without a name, and what of the need it holds."""
+
+    place: int
+    title: str
+    holds: tuple[str, ...]
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRow:
+    """A sentence of mine that `others` of the crowd also wrote, nearly word for word."""
+
+    text: str
+    others: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChairView:
+    """One search over the crowd, and where I come.
+
+    `place` is exact, equal scores before me; None when no word of the need is in my public text.
+    `matched_any` profiles hold at least one of its words, `matched_all` every one.
+    """
+
+    finding: str
+    need: str
+    place: int | None
+    matched_any: int
+    matched_all: int
+    crowd: CrowdBasis
+    top: tuple[TopRow, ...]
+    my_title: str
+    words: tuple[WordRow, ...]
+    crowd_wording: tuple[WordingRow, ...]
+    notes: tuple[str, ...]
+
+
+def chair(career: int, *, need: str) -> ChairView:
+    """Run one search as an employer would. Raises Problem without a crowd, evidence or words."""
+    person = me(career)
+    crowd = current_crowd(career)
+    found = chair_of(
+        need.strip(),
+        crowd=crowd.crowd,
+        profile=person.profile,
+        evidence=person.evidence,
+        ranker=Ranker(),
+    )
+    Journey.objects.update_or_create(career_id=career, defaults={"need": found.need})
+    return ChairView(
+        finding=_finding(found),
+        need=found.need,
+        place=found.place,
+        matched_any=found.matched_any,
+        matched_all=found.matched_all,
+        crowd=crowd.basis,
+        top=_top(found, crowd),
+        my_title=person.profile.title.splitlines()[0] if person.profile.title else _UNTITLED,
+        words=word_rows(found.words),
+        crowd_wording=_wording(person, crowd),
+        notes=notes(person, crowd),
+    )
+
+
+def _top(found: Chair, crowd: CurrentCrowd) -> tuple[TopRow, ...]:
+    titles = crowd_store().titles(crowd.key, rows=[seen.row for seen in found.top])
+    known = title_words(crowd.crowd)
+    return tuple(
+        TopRow(
+            seen.place,
+            shown_title(title, crowd=crowd.crowd, known=known) or _UNTITLED,
+            seen.holds,
+            seen.lacks,
+        )
+        for seen, title in zip(found.top, titles, strict=True)
+    )
+
+
+def _wording(person: Me, crowd: CurrentCrowd) -> tuple[WordingRow, ...]:
+    mine = [one.text for one in sentences(person.profile.text())]
+    common = [one for one in crowd_wording(mine, crowd=crowd.crowd) if one.is_crowd_wording]
+    return tuple(WordingRow(one.text, one.others, one.of) for one in common[:_SENTENCES])
+
+
+def _finding(found: Chair) -> str:
+    searched = f"“{found.need}”"
+    if found.place is None:
+        return f"An employer who searches for {searched} does not find you at all."
+    return (
+        f"An employer who searches for {searched} finds {found.matched_any:,} of "
+        f"{found.crowd:,} profiles, and you at place {found.place:,}."
+    )

@@ -1,0 +1,152 @@
+"""Taking in the profiles an employer would see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from django.db import transaction
+
+from breakthrough.actions.crowd.current import CrowdBasis, basis_of, crowd_store
+from breakthrough.basics import Problem
+from breakthrough.outside import clock, readers
+from breakthrough.outside.crowds import CrowdRow, Unread, profiles_in
+from breakthrough.records import models
+
+_SHOWN = 20  # problems told one by one
+_DAY = re.compile(r"(20\d\d)-?(\d\d)-?(\d\d)")
+_CONNECTIONS = "Job titles of my connections"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedCrowd:
+    """What an import gave; `already`: these very profiles were there, and are in use now."""
+
+    crowd: CrowdBasis
+    already: bool
+    left_out: int
+    problems: tuple[str, ...]
+
+
+def import_crowd(
+    career: int,
+    *,
+    paths: Sequence[Path],
+    name: str = "",
+    source: str = "",
+    dated_on: date | None = None,
+) -> ImportedCrowd:
+    """Read profiles from files or folders, store them as one crowd, and use it from now on.
+
+    The day is the one given, else one in the first file's name, else today. The same profiles a
+    second time change nothing but the crowd in use. Raises Problem when no profile could be read;
+    then nothing is stored.
+    """
+    if not paths:
+        raise Problem("No file was named.", next_step="Name a file or a folder of CVs.")
+    unread: list[str] = []
+
+    def rows() -> Iterator[CrowdRow]:
+        for path in paths:
+            for found in profiles_in(path, read_cv=readers.read):
+                if isinstance(found, Unread):
+                    unread.append(found.reason)
+                else:
+                    yield found
+
+    day = dated_on or _day_in(paths[0].name) or clock.today()
+    record, already = _store(
+        career,
+        rows=list(rows()),
+        name=name or _stem(paths[0]),
+        source=source or ", ".join(path.name for path in paths),
+        dated_on=day,
+        unread=unread,
+    )
+    return ImportedCrowd(basis_of(record), already, len(unread), tuple(unread[:_SHOWN]))
+
+
+def crowd_from_connections(career: int) -> ImportedCrowd:
+    """A crowd of the job titles of the person's own connections, marked as titles only."""
+    found = models.Contact.objects.filter(career_id=career).exclude(position="")
+    rows = [CrowdRow(str(one.pk), one.position, "", "", "") for one in found.order_by("pk")]
+    if not rows:
+        raise Problem(
+            "None of your contacts has a job title.",
+            expected="LinkedIn's Connections.csv lists them.",
+            next_step="Import your LinkedIn archive or Connections.csv first.",
+        )
+    record, already = _store(
+        career,
+        rows=rows,
+        name=_CONNECTIONS,
+        source="Connections.csv",
+        dated_on=clock.today(),
+        unread=[],
+    )
+    return ImportedCrowd(basis_of(record), already, 0, ())
+
+
+def _store(
+    career: int,
+    *,
+    rows: list[CrowdRow],
+    name: str,
+    source: str,
+    dated_on: date,
+    unread: Sequence[str],
+) -> tuple[models.Crowd, bool]:
+    if not rows:
+        raise Problem(
+            unread[0] if unread else f"{source} holds no profile.",
+            next_step="Nothing was stored.",
+        )
+    digest = _digest(rows)
+    already = models.Crowd.objects.filter(career_id=career, sha256=digest).first()
+    if already is None:
+        crowd_store().save(rows, key=digest[:32])
+        crowd_store().load(digest[:32])
+    with transaction.atomic():
+        models.Crowd.objects.filter(career_id=career).update(in_use=False)
+        if already is not None:
+            already.in_use = True
+            already.save(update_fields=["in_use"])
+            return already, True
+        record = models.Crowd.objects.create(
+            career_id=career,
+            name=name,
+            source=source,
+            dated_on=dated_on,
+            count=len(rows),
+            is_titles_only=not any(row.skills or row.body for row in rows),
+            is_invented=models.Career.objects.get(pk=career).is_invented,
+            folder=digest[:32],
+            sha256=digest,
+        )
+    return record, False
+
+
+def _digest(rows: Sequence[CrowdRow]) -> str:
+    found = sha256()
+    for row in rows:
+        for cell in (row.id, row.title, row.skills, row.body, row.place):
+            found.update(cell.encode("utf-8", "surrogatepass") + b"\x1f")
+        found.update(b"\x1e")
+    return found.hexdigest()
+
+
+def _day_in(name: str) -> date | None:
+    if found := _DAY.search(name):
+        try:
+            return date(*(int(part) for part in found.groups()))
+        except ValueError:
+            return None
+    return None
+
+
+def _stem(path: Path) -> str:
+    return path.name.split(".")[0] or path.name

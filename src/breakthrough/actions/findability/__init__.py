@@ -1,0 +1,53 @@
+"""Would they find me, and what would change it: the report, truthful edits, what they do."""
+
+from breakthrough.actions.findability.improving import (
+    AcceptedRow,
+    ChangedEdit,
+    Improvement,
+    SuggestedEdit,
+    accept_edit,
+    improve,
+    list_edits,
+    undo_edit,
+)
+from breakthrough.actions.findability.me import Me, me
+from breakthrough.actions.findability.reporting import (
+    FindabilityReport,
+    View,
+    findability_report,
+    notes,
+    view,
+)
+from breakthrough.actions.findability.rows import SearchRow, SupportRow, WordRow, word_rows
+from breakthrough.actions.findability.searches import (
+    Derived,
+    MarketBasis,
+    derived_searches,
+    prepare_words,
+)
+
+__all__ = [
+    "AcceptedRow",
+    "ChangedEdit",
+    "Derived",
+    "FindabilityReport",
+    "Improvement",
+    "MarketBasis",
+    "Me",
+    "SearchRow",
+    "SuggestedEdit",
+    "SupportRow",
+    "View",
+    "WordRow",
+    "accept_edit",
+    "derived_searches",
+    "findability_report",
+    "improve",
+    "list_edits",
+    "me",
+    "notes",
+    "prepare_words",
+    "undo_edit",
+    "view",
+    "word_rows",
+]
