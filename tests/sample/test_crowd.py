@@ -10,6 +10,11 @@ from breakthrough.sample.vocabulary import PROFESSIONS, lines, words_of
 Crowd = tuple[CrowdRow, ...]
 
 
+def cliches() -> list[str]:
+    """The sentences that many of the crowd write."""
+    return [row["sentence"] for row in words_of("profiles")["cliches"]]
+
+
 def titles_of(profession: str) -> set[str]:
     return {title for line in lines(profession) for many in line.titles.values() for title in many}
 
@@ -36,16 +41,10 @@ def test_every_profession_is_there_and_finance_is_crowded(crowd: Crowd) -> None:
 
 
 def test_stock_sentences_stand_in_many_profiles(crowd: Crowd) -> None:
-    counts = [
-        sum(sentence in row.text for row in crowd)
-        for sentence, _ in words_of("profiles")["cliches"]
-    ]
+    counts = [sum(sentence in row.text for row in crowd) for sentence in cliches()]
     assert max(counts) >= 0.1 * len(crowd)
     assert min(counts) >= 0.01 * len(crowd)
-    with_any = sum(
-        any(sentence in row.text for sentence, _ in words_of("profiles")["cliches"])
-        for row in crowd
-    )
+    with_any = sum(any(sentence in row.text for sentence in cliches()) for row in crowd)
     assert 0.5 <= with_any / len(crowd) <= 0.8
 
 

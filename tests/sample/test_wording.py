@@ -18,7 +18,7 @@ _FAULTS = {
     "a space before a sign": re.compile(r" [.,;:!?]"),
     "two full stops": re.compile(r"\.\."),
     "a word twice": re.compile(r"\b(the|a|an|of|to|and|in|for|with|my|i) \1\b", re.IGNORECASE),
-    "a for an": re.compile(r"(?<![&\w])[Aa] (?!uni|use|one|UX)[aeiouAEIOU]"),
+    "a for an": re.compile(r"(?<![&\w])[Aa] (?!uni|use|one|UX)(?:[aeiouAEIOU]|€?8|€?1[18]\b)"),
     "an for a": re.compile(r"\b[Aa]n (?!HR|SEO|S&OP|FP&A|M&A|hour|honest|X)[^aeiouAEIOU\W]"),
     "a small i": re.compile(r"\bi\b"),
     "be after I": re.compile(r"\bI (be|am am|is)\b"),

@@ -8,7 +8,7 @@ from random import Random
 from breakthrough.sample.careers import Career, career
 from breakthrough.sample.employers import employers
 from breakthrough.sample.market import AS_OF, SEED
-from breakthrough.sample.profile_text import profile_text
+from breakthrough.sample.profile_text import fitting, profile_text
 from breakthrough.sample.shapes import CrowdRow
 from breakthrough.sample.vocabulary import PROFESSIONS, lines, words_of
 from breakthrough.sample.wording import filled, first_upper, weighted
@@ -50,13 +50,15 @@ def _headline(of: Career, *, rng: Random) -> str:
         "label": now.line.label,
         "city": of.place.city,
     } | {f"skill_{at}": skill for at, skill in enumerate(skills, start=1)}
-    fresh = [
-        (template, weight)
-        for template, weight in words_of("profiles")["headlines"]
-        if "{label}" not in template or now.line.label not in now.title.lower()
-    ]
-    template = weighted(rng, fresh)
+    weights = dict(words_of("profiles")["headlines"])
+    fresh = [one for one in fitting(list(weights), of) if not _repeats(one, of)]
+    template = weighted(rng, [(one, weights[one]) for one in fresh])
     return filled(template, rng=rng, values=values)
+
+
+def _repeats(template: str, of: Career) -> bool:
+    """Whether the headline would name the line of work after a title that names it already."""
+    return "{label}" in template and of.now.line.label in of.now.title.lower()
 
 
 def _skills(of: Career, *, rng: Random) -> tuple[str, ...]:

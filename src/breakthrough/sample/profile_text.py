@@ -8,7 +8,7 @@ from random import Random
 
 from breakthrough.sample.careers import Career, Post
 from breakthrough.sample.vocabulary import words_of
-from breakthrough.sample.wording import filled, first_upper, listed
+from breakthrough.sample.wording import filled, first_upper, listed, weighted
 
 _FEWEST_WORDS = 64
 _OTHERS = frozenset({"you", "your", "we", "our", "us", "themselves"})  # an employer's words
@@ -33,9 +33,9 @@ def profile_text(career: Career, *, rng: Random) -> str:
         _apiece(career, phrases=_own_wins, count=2, rng=rng),
     )
     way = rng.choice((_narrative, _narrative, _as_cv, _in_points))
-    paragraphs = [*way(told, rng), *_closing(career, rng=rng)]
-    if missing := _FEWEST_WORDS - len(" ".join(paragraphs).split()):
-        paragraphs += _fillers(career, missing=missing, rng=rng)
+    paragraphs, closing = way(told, rng), _closing(career, rng=rng)
+    missing = _FEWEST_WORDS - len(" ".join([*paragraphs, *closing]).split())
+    paragraphs += [*_fillers(career, missing=missing, rng=rng), *closing]
     cliches = _cliches(career, rng=rng)
     paragraphs[0] = " ".join([*cliches[:1], paragraphs[0], *cliches[1:]])
     return "\n\n".join(paragraphs)
@@ -127,18 +127,26 @@ def _closing(career: Career, *, rng: Random) -> list[str]:
 
 
 def _cliches(career: Career, *, rng: Random) -> list[str]:
-    """Sentences that stand in many profiles."""
-    words = words_of("profiles")
-    barred = words["leader_cliches"] if career.now.level < 3 else words["beginner_cliches"]
-    open_to_all = [row for at, row in enumerate(words["cliches"]) if at not in barred]
-    count = rng.choices([n for n, _ in _CLICHES], weights=[share for _, share in _CLICHES])[0]
-    sentences, weights = zip(*open_to_all, strict=True)
-    return list(dict.fromkeys(rng.choices(sentences, weights=weights, k=count)))
+    """Sentences that stand in many profiles of the level."""
+    level = career.now.level
+    common = [
+        (row["sentence"], row["weight"])
+        for row in words_of("profiles")["cliches"]
+        if row["levels"][0] <= level <= row["levels"][1]
+    ]
+    count = weighted(rng, _CLICHES)
+    return list(dict.fromkeys(weighted(rng, common) for _ in range(count)))
 
 
 def _opening(career: Career, *, rng: Random) -> str:
-    kind = "beginner_openings" if career.years < 3 else "openings"
-    return filled(rng.choice(words_of("profiles")[kind]), rng=rng, values=_values(career))
+    openings = words_of("profiles")["beginner_openings" if career.years < 3 else "openings"]
+    return filled(rng.choice(fitting(openings, career)), rng=rng, values=_values(career))
+
+
+def fitting(templates: Sequence[str], career: Career) -> list[str]:
+    """The templates that say nothing twice: a nurse works in health care in any case."""
+    is_told = len(career.now.line.sectors) == 1
+    return [one for one in templates if not (is_told and "{sector}" in one)]
 
 
 def _values(career: Career) -> dict[str, str]:

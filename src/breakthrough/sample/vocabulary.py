@@ -12,7 +12,7 @@ from typing import Any
 
 _LEADS = re.compile(
     r"^(lead|guide|manage|steer|mentor|own|open|run an?) |^(led|built|opened|set up|introduced) "
-    r"|\b(leading|managing|managers|executive|senior management|board|team of|people in)\b"
+    r"|\b(leading|managing|managers|executive|senior management|as lead|board|team of|people in)\b"
 )
 _FEWEST = 4  # phrases that a beginner keeps, whatever they say
 
