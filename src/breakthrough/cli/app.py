@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from breakthrough import __version__
-from breakthrough.cli import demo, evidence, serve
+from breakthrough.cli import chair, crowd, demo, evidence, findability, market, serve
 from breakthrough.cli.answer import Home
 
 app = typer.Typer(
@@ -22,6 +22,10 @@ app = typer.Typer(
 )
 app.command("demo")(demo.demo)
 app.add_typer(evidence.group, name="evidence")
+app.add_typer(market.group, name="market")
+app.add_typer(crowd.group, name="crowd")
+app.command("chair")(chair.chair)
+app.add_typer(findability.group, name="findability")
 
 
 @app.callback(invoke_without_command=True)

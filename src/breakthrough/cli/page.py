@@ -20,6 +20,7 @@ class Page:
 
     def __init__(self, console: Console) -> None:
         self._console = console
+        self._after_table = False
 
     def say(self, sentence: str) -> None:
         """The finding, before everything else."""
@@ -32,6 +33,7 @@ class Page:
 
     def heading(self, words: str) -> None:
         """A heading with a line of air above it."""
+        self._after_table = False
         self._console.print()
         self._console.print(Text(printable(words), style="bold"))
 
@@ -58,7 +60,10 @@ class Page:
         for row in rows:
             table.add_row(*(Text(printable(cell)) for cell in row))
         if table.row_count:
-            self._console.print(Padding(table, (0, 0, 0, 1)))
+            if self._after_table:
+                self._console.print()
+            self._console.print(Padding(table, (0, 0, 0, 1), expand=False))
+            self._after_table = True
 
     def basis(self, *bases: Basis | None) -> None:
         """On what the figures rest: n, source, period."""
@@ -67,6 +72,12 @@ class Page:
             self._console.print()
         for basis in known:
             self._console.print(Text(printable(f"Rests on {basis_text(basis)}."), style="dim"))
+
+    def resting_on(self, lines: Iterable[str]) -> None:
+        """On what the figures rest, where a line of its own says it."""
+        self._console.print()
+        for line in lines:
+            self._console.print(Text(printable(line), style="dim"))
 
     def notes(self, lines: Iterable[str]) -> None:
         """What the reader should know about the figures."""
@@ -94,10 +105,18 @@ def share_text(share: Share) -> str:
 
 def basis_text(basis: Basis) -> str:
     """The n, the source and the period in one line."""
-    days = [day_text(day) for day in (basis.since, basis.until) if day is not None]
-    period = days[0] if len(set(days)) == 1 else " to ".join(days)
-    parts = (f"{basis.n:,} {basis.of_what}", basis.source, period)
+    parts = (f"{basis.n:,} {basis.of_what}", basis.source, period_text(basis.since, basis.until))
     return ", ".join(part for part in parts if part)
+
+
+def period_text(since: date | None, until: date | None) -> str:
+    """The days as far as they are known, a single one once; empty when none is.
+
+    >>> period_text(date(2025, 10, 3), date(2025, 10, 3))
+    '3 Oct 2025'
+    """
+    days = [day_text(day) for day in (since, until) if day is not None]
+    return " to ".join(dict.fromkeys(days))
 
 
 def day_text(day: date | None) -> str:

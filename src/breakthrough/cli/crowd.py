@@ -1,0 +1,75 @@
+"""`breakthrough crowd`: the profiles an employer would see."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from breakthrough.cli import crowd_text
+from breakthrough.cli.answer import AsJson, Home, answer
+
+if TYPE_CHECKING:
+    from breakthrough.actions.crowd import CrowdList, ImportedCrowd
+
+group = typer.Typer(help="The crowd: the profiles an employer would see.", no_args_is_help=True)
+
+
+@group.command("import")
+def import_files(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
+    name: Annotated[str, typer.Option(help="What to call the crowd.")] = "",
+    source: Annotated[str, typer.Option(help="Where the profiles are from.")] = "",
+    dated_on: Annotated[
+        datetime | None,
+        typer.Option(
+            "--dated-on",
+            metavar="DATE",
+            formats=["%Y-%m-%d"],
+            help="The day the profiles are of.",
+            show_default=False,
+        ),
+    ] = None,
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Read profiles as JSON Lines, CSV, Parquet or a folder of CVs."""
+
+    def ask(career: int) -> ImportedCrowd:
+        from breakthrough.actions.crowd import import_crowd
+
+        return import_crowd(
+            career,
+            paths=files,
+            name=name,
+            source=source,
+            dated_on=dated_on.date() if dated_on else None,
+        )
+
+    answer(ask, show=crowd_text.show_import, as_json=as_json, home=home, working="Reading profiles")
+
+
+@group.command("list")
+def list_all(as_json: AsJson = False, home: Home = None) -> None:
+    """Show your crowds with their source, day and count."""
+
+    def ask(career: int) -> CrowdList:
+        from breakthrough.actions.crowd import list_crowds
+
+        return list_crowds(career)
+
+    answer(ask, show=crowd_text.show_list, as_json=as_json, home=home)
+
+
+@group.command("from-connections")
+def from_connections(as_json: AsJson = False, home: Home = None) -> None:
+    """Build a crowd of titles from your own connections, marked as titles only."""
+
+    def ask(career: int) -> ImportedCrowd:
+        from breakthrough.actions.crowd import crowd_from_connections
+
+        return crowd_from_connections(career)
+
+    answer(ask, show=crowd_text.show_import, as_json=as_json, home=home)

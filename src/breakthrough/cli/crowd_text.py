@@ -1,0 +1,47 @@
+"""The crowd commands' answers as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from breakthrough.cli.basis_lines import crowd_line
+from breakthrough.cli.page import count_text, day_text
+
+if TYPE_CHECKING:
+    from breakthrough.actions.crowd import CrowdList, ImportedCrowd, ListedCrowd
+    from breakthrough.cli.page import Page
+
+
+def show_import(page: Page, given: ImportedCrowd) -> None:
+    """The crowd now in use, and what was left out of it."""
+    if given.already:
+        page.say("These very profiles were imported before; they are in use again.")
+    else:
+        page.say(f"A crowd of {count_text(given.crowd.count, 'profile')} is in use from now on.")
+    if given.left_out:
+        page.heading(f"{count_text(given.left_out, 'entry', 'entries')} left out")
+        page.bullets(given.problems)
+    page.resting_on([crowd_line(given.crowd)])
+
+
+def show_list(page: Page, given: CrowdList) -> None:
+    """Every crowd, and the ways to get another."""
+    if given.crowds:
+        page.say(f"You have {count_text(len(given.crowds), 'crowd')}.")
+        columns = ("Crowd", "Profiles", "Source", "Of", "")
+        page.table(*columns, rows=map(_row, given.crowds), numbers=[1])
+    else:
+        page.say("There is no crowd yet.")
+    page.heading("Ways to get a crowd")
+    page.bullets(given.ways)
+
+
+def _row(listed: ListedCrowd) -> tuple[str, ...]:
+    crowd = listed.crowd
+    marks = (
+        ("in use", listed.in_use),
+        ("titles only", crowd.is_titles_only),
+        ("invented", crowd.is_invented),
+    )
+    said = ", ".join(mark for mark, holds in marks if holds)
+    return crowd.name, f"{crowd.count:,}", crowd.source, day_text(crowd.dated_on), said

@@ -1,0 +1,107 @@
+"""`breakthrough findability`: would they find me, and what would change it?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from breakthrough.cli import findability_text
+from breakthrough.cli.answer import AsJson, Home, answer
+
+if TYPE_CHECKING:
+    from breakthrough.actions.findability import (
+        AcceptedRow,
+        ChangedEdit,
+        FindabilityReport,
+        Improvement,
+    )
+
+group = typer.Typer(help="Would they find you, and what would change it?", no_args_is_help=True)
+
+
+@group.command("report")
+def report(as_json: AsJson = False, home: Home = None) -> None:
+    """Show on how many of the searches you qualify for you come on page one, and why."""
+
+    def ask(career: int) -> FindabilityReport:
+        from breakthrough.actions.findability import findability_report
+
+        return findability_report(career)
+
+    answer(
+        ask,
+        show=findability_text.show_report,
+        as_json=as_json,
+        home=home,
+        working="Running their searches",
+    )
+
+
+@group.command("improve")
+def improve_text(
+    budget: Annotated[
+        int, typer.Option(metavar="CHARS", min=1, help="How many characters may be added.")
+    ] = 300,
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Show the few truthful phrases, out of your own evidence, that raise it most."""
+
+    def ask(career: int) -> Improvement:
+        from breakthrough.actions.findability import improve
+
+        return improve(career, budget=budget)
+
+    answer(
+        ask,
+        show=findability_text.show_improvement,
+        as_json=as_json,
+        home=home,
+        working="Trying your own words",
+    )
+
+
+@group.command("accept")
+def accept(
+    surface: Annotated[str, typer.Argument(help="headline, about or skills.")],
+    text: Annotated[str, typer.Argument(help="The text as suggested.")],
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Take a change on; only text that stands in your evidence can be taken on."""
+
+    def ask(career: int) -> ChangedEdit:
+        from breakthrough.actions.findability import accept_edit
+
+        return accept_edit(career, surface=surface, text=text)
+
+    answer(ask, show=findability_text.show_changed, as_json=as_json, home=home)
+
+
+@group.command("undo")
+def undo(
+    edit: Annotated[int, typer.Argument(metavar="NO.", help="The number of the change.")],
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Take a change back."""
+
+    def ask(career: int) -> ChangedEdit:
+        from breakthrough.actions.findability import undo_edit
+
+        return undo_edit(career, edit=edit)
+
+    answer(ask, show=findability_text.show_changed, as_json=as_json, home=home)
+
+
+@group.command("edits")
+def edits(as_json: AsJson = False, home: Home = None) -> None:
+    """Show the changes you have taken on."""
+
+    def ask(career: int) -> tuple[AcceptedRow, ...]:
+        from breakthrough.actions.findability import list_edits
+
+        return list_edits(career)
+
+    answer(ask, show=findability_text.show_edits, as_json=as_json, home=home)

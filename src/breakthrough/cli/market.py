@@ -1,0 +1,101 @@
+"""`breakthrough market`: captures of job boards in, who is looking and for how long."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from breakthrough.basics import Problem
+from breakthrough.cli import market_text
+from breakthrough.cli.answer import AsJson, Home, answer
+
+if TYPE_CHECKING:
+    from breakthrough.actions.market import ImportedMarket, MarketReport
+
+group = typer.Typer(help="The market: take postings in, report.", no_args_is_help=True)
+
+SeenOn = Annotated[
+    datetime | None,
+    typer.Option(
+        "--seen-on",
+        metavar="DATE",
+        formats=["%Y-%m-%d"],
+        help="The day the postings were seen, where the file does not state it.",
+        show_default=False,
+    ),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--column",
+        metavar="NAME=COLUMN",
+        help="In a CSV or Parquet file: which column holds what, e.g. title='Job Title'.",
+        show_default=False,
+    ),
+]
+
+
+@group.command("import")
+def import_files(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", show_default=False)],
+    seen_on: SeenOn = None,
+    column: Columns = None,
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Read captures of employers' job boards (JSON, JSON Lines, gz), CSV or Parquet.
+
+    Each file is what was seen on one day; the same file twice changes nothing.
+    """
+
+    def ask(career: int) -> ImportedMarket:
+        from breakthrough.actions.market import import_market
+
+        return import_market(
+            career,
+            paths=files,
+            seen_on=seen_on.date() if seen_on else None,
+            columns=named_columns(column) or None,
+        )
+
+    answer(
+        ask, show=market_text.show_import, as_json=as_json, home=home, working="Reading postings"
+    )
+
+
+@group.command("report")
+def report(
+    role: Annotated[str, typer.Option(help="Only roles whose title holds these words.")] = "",
+    place: Annotated[str, typer.Option(help="Only postings at this place.")] = "",
+    employer: Annotated[str, typer.Option(help="Only postings of this employer.")] = "",
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Show postings, employers, roles like yours, days up and pay, each with its n and source."""
+
+    def ask(career: int) -> MarketReport:
+        from breakthrough.actions.market import market_report
+
+        return market_report(career, role=role, place=place, employer=employer)
+
+    answer(
+        ask, show=market_text.show_report, as_json=as_json, home=home, working="Reading the market"
+    )
+
+
+def named_columns(pairs: list[str] | None) -> dict[str, str]:
+    """NAME=COLUMN pairs as a mapping; raises Problem for anything else."""
+    columns: dict[str, str] = {}
+    for pair in pairs or []:
+        name, sign, column = pair.partition("=")
+        if not sign or not name.strip() or not column.strip():
+            raise Problem(
+                f"--column {pair}: no NAME=COLUMN.",
+                expected="The name of a field, an equals sign, the name of your column.",
+                next_step="For example: --column title='Job Title'.",
+            )
+        columns[name.strip()] = column.strip()
+    return columns

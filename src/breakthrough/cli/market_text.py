@@ -1,0 +1,160 @@
+"""The market commands' answers as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from breakthrough.cli.page import count_text, day_text, period_text, share_text
+
+if TYPE_CHECKING:
+    from breakthrough.actions.market import ImportedFile, ImportedMarket, MarketReport
+    from breakthrough.cli.page import Page
+    from breakthrough.market.figures import DaysUp, Middle, PayShown, Selection
+
+_SHOWN = 8  # rows of each table; --json gives all
+
+
+def show_import(page: Page, given: ImportedMarket) -> None:
+    """What came in, file by file, and what did not."""
+    if given.postings:
+        page.say(
+            f"{count_text(given.postings, 'posting')} of {count_text(given.boards, 'board')} "
+            "taken in."
+        )
+    else:
+        page.say("Nothing new came in.")
+    columns = ("File", "Seen on", "Boards", "Postings", "")
+    page.table(*columns, rows=map(_file_row, given.files), numbers=[2, 3])
+    problems = [problem for file in given.files for problem in file.problems]
+    if problems:
+        page.heading(
+            f"{count_text(sum(file.problem_count for file in given.files), 'posting')} not read"
+        )
+        page.bullets(problems)
+    if given.refused:
+        page.heading("Files that were not taken in")
+        page.bullets(given.refused)
+    page.notes(dict.fromkeys(file.day_rule for file in given.files if file.day_rule))
+
+
+def show_report(page: Page, given: MarketReport) -> None:
+    """The market's size, roles like mine, what was asked for; each with n and source."""
+    if given.reads:
+        page.say(
+            f"{count_text(given.postings, 'posting')} of "
+            f"{count_text(given.employers, 'employer')}, seen "
+            f"{period_text(given.since, given.until)}."
+        )
+    else:
+        page.say("No market is imported yet.")
+    asked = " · ".join(part for part in (given.role, given.place, given.employer) if part)
+    _selection(page, "Roles like yours", given.like, given.like_reason)
+    title = f"Postings with “{asked}”" if asked else "All postings"
+    _selection(page, title, given.found, given.found_reason)
+    if given.reads:
+        page.resting_on(
+            [
+                f"Source: {given.source}; {count_text(given.boards, 'board')} read "
+                f"{given.reads:,} times, {period_text(given.since, given.until)}.",
+                *given.notes,
+            ]
+        )
+    if given.problems:
+        page.heading("What was damaged")
+        page.bullets(given.problems)
+
+
+def _file_row(file: ImportedFile) -> tuple[str, ...]:
+    marks = [
+        mark
+        for mark, holds in (
+            ("imported before", file.already_imported),
+            (f"{file.repeated:,} repeated", file.repeated),
+            (f"{file.unlisted:,} unlisted", file.unlisted),
+            (f"{file.prospects:,} talent pools", file.prospects),
+        )
+        if holds
+    ]
+    counts = (f"{file.boards:,}", f"{file.postings:,}")
+    return file.name, day_text(file.seen_on), *counts, ", ".join(marks)
+
+
+def _selection(page: Page, title: str, found: Selection | None, reason: str) -> None:
+    page.heading(title)
+    if found is None:
+        page.text(reason)
+        return
+    page.text(
+        f"{count_text(found.postings, 'posting')} of {count_text(found.employers, 'employer')}; "
+        f"{found.still_up:,} still up when last seen."
+    )
+    _days_up(page, found.days_up)
+    _pay(page, found.pay)
+    _roles(page, found)
+    _longest(page, found)
+    page.basis(found.basis)
+
+
+def _days_up(page: Page, days: DaysUp) -> None:
+    lines = (
+        ("by our own first sighting", days.own),
+        ("by the employer's date", days.posted),
+        ("difference", days.difference),
+    )
+    rows = [(name, _middle(line), _half(line), f"{line.basis.n:,}") for name, line in lines]
+    page.table("Days an advert was up", "Middle", "Middle half", "n", rows=rows, numbers=[1, 2, 3])
+    page.notes(dict.fromkeys(line.reason for _, line in lines if line.reason))
+    if days.at_least:
+        page.notes(
+            [f"{days.at_least:,} of our own counts are at least so long: up before, or still up."]
+        )
+    if days.moved.n:
+        page.text(f"Dates moved forward by employers: {share_text(days.moved)}.")
+
+
+def _middle(line: Middle) -> str:
+    return "not known" if line.median is None else f"{line.median:,.0f}"
+
+
+def _half(line: Middle) -> str:
+    if line.lower is None or line.upper is None:
+        return "–"
+    return f"{line.lower:,.0f} to {line.upper:,.0f}"
+
+
+def _pay(page: Page, pay: PayShown) -> None:
+    page.text(f"Pay is shown by {share_text(pay.shown)}.")
+    rows = [
+        (row.currency, f"{row.low:,.0f} to {row.high:,.0f}", f"{row.n:,}")
+        for row in pay.by_year
+        if row.low is not None and row.high is not None
+    ]
+    columns = ("Currency", "Pay by the year, middle of the lower and upper ends", "n")
+    page.table(*columns, rows=rows[:_SHOWN], numbers=[2])
+
+
+def _roles(page: Page, found: Selection) -> None:
+    rows = [
+        (
+            role.title,
+            f"{role.postings:,}",
+            f"{role.employers:,}",
+            _days(role.own_median),
+            _days(role.posted_median),
+        )
+        for role in found.roles[:_SHOWN]
+    ]
+    columns = ("Role", "Postings", "Employers", "Days up", "By their date")
+    page.table(*columns, rows=rows, numbers=[1, 2, 3, 4])
+
+
+def _longest(page: Page, found: Selection) -> None:
+    rows = [
+        (posting.title, posting.employer, posting.place, _days(posting.own_days))
+        for posting in found.longest[:_SHOWN]
+    ]
+    page.table("Longest up", "Employer", "Place", "Days", rows=rows, numbers=[3])
+
+
+def _days(days: float | None) -> str:
+    return "–" if days is None else f"{days:,.0f}"
