@@ -40,10 +40,11 @@ class Gain:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An edit, and what it does on its own."""
+    """An edit, what it does on its own, and in how many searches it raises the score."""
 
     edit: Edit
     alone: Gain
+    nearer: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def improve(
     alone = {at: _gain(task, [at]) for at in picked}
     picked.sort(key=lambda at: (-alone[at].added, at))
     return Suggestions(
-        tuple(Suggestion(candidates[at], alone[at]) for at in picked),
+        tuple(Suggestion(candidates[at], alone[at], task.nearer(at)) for at in picked),
         _gain(task, picked),
         considered=len(candidates),
         budget=budget,
@@ -115,6 +116,11 @@ class _Task:
     def won(self, picked: Sequence[int]) -> _Marks:
         scores = self.scorer.scores(total(self.base, [self.changes[at] for at in picked]))
         return (scores > self.bar) & (scores > 0)
+
+    def nearer(self, at: int) -> int:
+        """In how many searches one edit raises the score."""
+        before = self.scorer.scores(self.base)
+        return int((self.scorer.scores(self.base + self.changes[at]) > before).sum())
 
     def worth(self, picked: Sequence[int]) -> tuple[int, float]:
         """(searches won, closeness) on the searches used to choose."""
@@ -165,11 +171,12 @@ def _swapped(task: _Task, picked: list[int], *, budget: int) -> list[int]:
 
 
 def _needed(task: _Task, picked: list[int]) -> list[int]:
-    """Without the edits whose leaving loses no search, down to the three closest to winning."""
+    """Without the edits whose leaving loses no search; of the last three, nothing at all."""
     kept = list(picked)
     for at in reversed(picked):
         without = [other for other in kept if other != at]
-        if len(kept) > LEAST_EDITS and task.worth(without)[0] >= task.worth(kept)[0]:
+        least = task.worth(kept) if len(kept) <= LEAST_EDITS else (task.worth(kept)[0], 0.0)
+        if task.worth(without) >= least:
             kept = without
     return kept
 

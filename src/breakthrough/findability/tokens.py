@@ -145,7 +145,7 @@ def _one_chunk(column: pa.ChunkedArray | pa.Array) -> pa.Array:
 
 
 def _offsets(column: pa.ListArray) -> npt.NDArray[np.int64]:
-    offsets = column.offsets.to_numpy().astype(np.int64)
+    offsets: npt.NDArray[np.int64] = column.offsets.to_numpy().astype(np.int64)
     return offsets - offsets[0]
 
 

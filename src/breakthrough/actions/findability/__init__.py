@@ -23,7 +23,6 @@ from breakthrough.actions.findability.searches import (
     Derived,
     MarketBasis,
     derived_searches,
-    prepare_words,
 )
 
 __all__ = [
@@ -46,7 +45,6 @@ __all__ = [
     "list_edits",
     "me",
     "notes",
-    "prepare_words",
     "undo_edit",
     "view",
     "word_rows",

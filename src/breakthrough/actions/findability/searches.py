@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 import pyarrow as pa
-from django.conf import settings
 
 from breakthrough.actions.crowd import CurrentCrowd
 from breakthrough.actions.findability.me import Me
+from breakthrough.actions.likeness import Market, likeness, market
 from breakthrough.basics import Problem
 from breakthrough.findability import (
-    Crowd,
     Search,
     as_written,
     salient_phrases,
@@ -23,9 +21,7 @@ from breakthrough.findability import (
     sittings,
     worth_typing,
 )
-from breakthrough.market import Likeness, PostingWords, like_mine, other_fields
-from breakthrough.outside.warehouse import Warehouse
-from breakthrough.outside.wordlists import kept_words
+from breakthrough.market import Likeness, other_fields
 
 _FEW = 5  # fewer postings like mine give no picture of a market
 
@@ -43,108 +39,68 @@ class MarketBasis:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """Searches and what they were derived from; `like_mine` are rows of (board, posting id)."""
+    """Searches and what they were derived from."""
 
     searches: tuple[Search, ...]
     basis: MarketBasis
-    like_mine: tuple[tuple[str, str], ...]
 
 
 def derived_searches(*, person: Me, crowd: CurrentCrowd) -> Derived:
     """Raises Problem when no market is imported or too few postings are like the person's."""
-    home = settings.BREAKTHROUGH_HOME
-    fingerprint = Warehouse(home / "market").fingerprint()
-    return _derived(home, fingerprint, person.titles, person.text, crowd.key, _Held(crowd.crowd))
+    of = market()
+    found = likeness(of, titles=person.titles, text=person.text)
+    if len(found.mine) < _FEW:
+        raise _too_few(len(found.mine), len(of.postings))
+    return _derived(_Task(of, found, crowd, (of.key, person.titles, person.text, crowd.key)))
 
 
-def prepare_words() -> None:
-    """Number the words of the imported market now, so that the first report need not."""
-    _market(settings.BREAKTHROUGH_HOME, Warehouse(_folder()).fingerprint())
+@dataclass(frozen=True, slots=True, eq=False)
+class _Task:
+    """What searches are derived from, told apart in the cache by its key alone."""
 
-
-def _folder() -> Path:
-    return Path(settings.BREAKTHROUGH_HOME) / "market"
-
-
-class _Held:
-    """A crowd as an argument that the cache does not look at; its key stands beside it."""
-
-    def __init__(self, crowd: Crowd) -> None:
-        self.crowd = crowd
+    market: Market
+    likeness: Likeness
+    crowd: CurrentCrowd
+    key: tuple[tuple[Path, str], tuple[str, ...], str, str]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
+        return isinstance(other, _Task) and other.key == self.key
 
     def __hash__(self) -> int:
-        return 0
+        return hash(self.key)
 
 
-@lru_cache(maxsize=8)
-def _derived(
-    home: Path, fingerprint: str, titles: tuple[str, ...], text: str, key: str, held: _Held
-) -> Derived:
-    postings, words = _market(home, fingerprint)
-    employers = postings.column("employer").to_pylist()
-    likeness = like_mine(words, employers=employers, titles=titles, text=text)
-    if len(likeness.mine) < _FEW:
-        raise _too_few(len(likeness.mine), len(postings))
+@lru_cache(maxsize=4)
+def _derived(task: _Task) -> Derived:
+    of, found, crowd = task.market, task.likeness, task.crowd.crowd
+    employers = of.column("employer")
     salient = salient_phrases(
-        words,
+        of.words,
         employers=employers,
-        field=likeness.field,
-        others=other_fields(likeness.field, employers=employers),
+        field=found.field,
+        others=other_fields(found.field, employers=employers),
     )
-    salient = worth_typing(salient, tokens=held.crowd.tokens, vocabulary=held.crowd.vocabulary)
-    texts = postings.column("text").take(pa.array(likeness.field)).to_pylist()
-    found = sittings(
-        words,
-        rows=likeness.mine,
-        titles=postings.column("title").to_pylist(),
-        employers=employers,
-        salient=salient,
+    salient = worth_typing(salient, tokens=crowd.tokens, vocabulary=crowd.vocabulary)
+    texts = of.postings.column("text").take(pa.array(found.field)).to_pylist()
+    made = sittings(
+        of.words, rows=found.mine, titles=of.column("title"), employers=employers, salient=salient
     )
     written = as_written([phrase.words for phrase in salient], texts=texts)
-    return Derived(
-        searches_of(found, written=written),
-        _basis(postings, likeness, employers),
-        _keys(postings, likeness),
+    return Derived(searches_of(made, written=written), _basis(of, found, employers))
+
+
+def _basis(of: Market, found: Likeness, employers: list[str]) -> MarketBasis:
+    first, last = (
+        [day for day in of.postings.column(name).to_pylist() if day]
+        for name in ("first_seen", "last_seen")
     )
-
-
-@lru_cache(maxsize=2)
-def _market(home: Path, fingerprint: str) -> tuple[pa.Table, PostingWords]:
-    postings = Warehouse(home / "market").latest_postings()
-    if not len(postings):
-        raise Problem(
-            "There is no market yet, so there are no searches.",
-            expected="Searches are made from the postings of employers.",
-            next_step="Import a capture of a job board, or a table of postings.",
-        )
-
-    def build() -> PostingWords:
-        titles, texts = (postings.column(name).to_pylist() for name in ("title", "text"))
-        return PostingWords.of(titles, texts)
-
-    folder = home / "market" / "derived"
-    return postings, kept_words(folder, fingerprint=fingerprint, build=build)
-
-
-def _basis(postings: pa.Table, likeness: Likeness, employers: Sequence[str]) -> MarketBasis:
-    first = [day for day in postings.column("first_seen").to_pylist() if day]
-    last = [day for day in postings.column("last_seen").to_pylist() if day]
     return MarketBasis(
-        postings=len(postings),
-        like_mine=len(likeness.mine),
-        employers=len({employers[row] for row in likeness.mine.tolist()}),
+        postings=len(of.postings),
+        like_mine=len(found.mine),
+        employers=len({employers[row] for row in found.mine.tolist()}),
         since=min(first, default=None),
         until=max(last, default=None),
     )
-
-
-def _keys(postings: pa.Table, likeness: Likeness) -> tuple[tuple[str, str], ...]:
-    chosen = postings.select(["board", "posting_id"]).take(pa.array(likeness.mine))
-    boards, ids = (chosen.column(name).to_pylist() for name in ("board", "posting_id"))
-    return tuple(zip(boards, ids, strict=True))
 
 
 def _too_few(found: int, of: int) -> Problem:

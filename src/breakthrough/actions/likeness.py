@@ -1,0 +1,88 @@
+"""Which postings of the imported market are for someone like the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pyarrow as pa
+from django.conf import settings
+
+from breakthrough.basics import Problem
+from breakthrough.market import Likeness, PostingWords, like_mine
+from breakthrough.outside.warehouse import Warehouse
+from breakthrough.outside.wordlists import kept_words
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """The latest state of every posting, with their words numbered; `key` changes when they do."""
+
+    key: tuple[Path, str]
+    postings: pa.Table
+    words: PostingWords
+
+    def column(self, name: str) -> list[str]:
+        values: list[str] = self.postings.column(name).to_pylist()
+        return values
+
+
+def market() -> Market:
+    """The imported market. Raises Problem when there is none."""
+    folder = Path(settings.BREAKTHROUGH_HOME) / "market"
+    return _market(folder, Warehouse(folder).fingerprint())
+
+
+def prepare_words() -> None:
+    """Number the words of the market now, so that the first report after an import is quick."""
+    market()
+
+
+def likeness(of: Market, *, titles: tuple[str, ...], text: str) -> Likeness:
+    """The rows of the market's postings that resemble titles and evidence."""
+    return _likeness(_Keyed(of), titles, text)
+
+
+def keys_like(of: Market, found: Likeness) -> tuple[tuple[str, str], ...]:
+    """(board, posting id) of the postings like mine."""
+    rows = of.postings.select(["board", "posting_id"]).take(pa.array(found.mine))
+    boards, ids = (rows.column(name).to_pylist() for name in ("board", "posting_id"))
+    return tuple(zip(boards, ids, strict=True))
+
+
+class _Keyed:
+    """A market as an argument of a cache, told apart by its key."""
+
+    def __init__(self, market: Market) -> None:
+        self.market = market
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keyed) and other.market.key == self.market.key
+
+    def __hash__(self) -> int:
+        return hash(self.market.key)
+
+
+@lru_cache(maxsize=4)
+def _likeness(keyed: _Keyed, titles: tuple[str, ...], text: str) -> Likeness:
+    of = keyed.market
+    return like_mine(of.words, employers=of.column("employer"), titles=titles, text=text)
+
+
+@lru_cache(maxsize=2)
+def _market(folder: Path, fingerprint: str) -> Market:
+    postings = Warehouse(folder).latest_postings()
+    if not len(postings):
+        raise Problem(
+            "There is no market yet, so there are no searches.",
+            expected="Searches are made from the postings of employers.",
+            next_step="Import a capture of a job board, or a table of postings.",
+        )
+
+    def build() -> PostingWords:
+        titles, texts = (postings.column(name).to_pylist() for name in ("title", "text"))
+        return PostingWords.of(titles, texts)
+
+    words = kept_words(folder / "derived", fingerprint=fingerprint, build=build)
+    return Market((folder, fingerprint), postings, words)
