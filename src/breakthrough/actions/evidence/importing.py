@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import file_digest
 from pathlib import Path
 
 from django.db import transaction
 
+from breakthrough.actions.evidence.kept import Kept, import_sentence
 from breakthrough.basics import Problem
 from breakthrough.evidence import Contact as ReadContact
 from breakthrough.evidence import Family, Item, Reading
 from breakthrough.outside import clock, readers
+from breakthrough.outside.fingerprint import fingerprint
 from breakthrough.records.models import Career, Contact, EvidenceItem, Import, State
 from breakthrough.records.models.item import stated
 
@@ -50,16 +50,6 @@ class _File:
     reading: Reading
 
 
-@dataclass(slots=True)
-class _Kept:
-    """What one or several files added."""
-
-    counts: Counter[str]
-    updated: int = 0
-    contacts: int = 0
-    to_confirm: int = 0
-
-
 def import_evidence(career: int, *, paths: Sequence[Path]) -> ImportedEvidence:
     """Reads the files and remembers what they state, each item tied to its place in its file.
 
@@ -69,13 +59,16 @@ def import_evidence(career: int, *, paths: Sequence[Path]) -> ImportedEvidence:
     all is written in one transaction. Raises Problem when not one file could be read.
     """
     new, already, problems = _read_all(career, paths=paths)
-    kept = _Kept(Counter())
+    kept = Kept()
     with transaction.atomic():
         for file in new:
-            _keep(career, file=file, kept=kept)
+            if Import.objects.filter(career_id=career, sha256=file.sha256).exists():
+                already.append(file.name)  # another tab was faster
+            else:
+                _keep(career, file=file, kept=kept)
     return ImportedEvidence(
-        sentence=_sentence(kept, files=[file.name for file in new], already=already),
-        files=tuple(file.name for file in new),
+        sentence=import_sentence(kept, already=already),
+        files=tuple(kept.files),
         already=tuple(already),
         counts=dict(sorted(kept.counts.items())),
         updated=kept.updated,
@@ -94,7 +87,7 @@ def _read_all(career: int, *, paths: Sequence[Path]) -> tuple[list[_File], list[
     refused: list[Problem] = []
     for path in paths:
         try:
-            sha256 = _fingerprint(path)
+            sha256 = fingerprint(path)
             if sha256 in known:
                 already.append(path.name)
                 continue
@@ -111,18 +104,9 @@ def _read_all(career: int, *, paths: Sequence[Path]) -> tuple[list[_File], list[
     return new, already, problems
 
 
-def _fingerprint(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except (FileNotFoundError, IsADirectoryError) as failure:
-        raise Problem(
-            f"There is no file '{path}'.", next_step="Check its name and its folder."
-        ) from failure
-
-
-def _keep(career: int, *, file: _File, kept: _Kept) -> None:
+def _keep(career: int, *, file: _File, kept: Kept) -> None:
     reading = file.reading
+    kept.files.append(file.name)
     imported = Import.objects.create(
         career_id=career,
         family=reading.family.value,
@@ -138,7 +122,7 @@ def _keep(career: int, *, file: _File, kept: _Kept) -> None:
         _keep_name(career, name=reading.name, family=reading.family)
 
 
-def _keep_items(imported: Import, *, items: Sequence[Item], kept: _Kept) -> None:
+def _keep_items(imported: Import, *, items: Sequence[Item], kept: Kept) -> None:
     known = {
         record.identity: record
         for record in EvidenceItem.objects.filter(career_id=imported.career_id).select_related(
@@ -192,7 +176,7 @@ def _archive_day(name: str) -> date | None:
         return None
 
 
-def _keep_contacts(imported: Import, *, contacts: Sequence[ReadContact], kept: _Kept) -> None:
+def _keep_contacts(imported: Import, *, contacts: Sequence[ReadContact], kept: Kept) -> None:
     """New contacts are added; known ones take the latest state."""
     records = {
         record.identity: record
@@ -216,39 +200,3 @@ def _keep_name(career: int, *, name: str, family: Family) -> None:
     if not record.name or family is Family.LINKEDIN:
         record.name = name
         record.save(update_fields=["name"])
-
-
-_NOUNS = {  # the kinds worth naming one by one; the others are "other items"
-    "role": ("role", "roles"),
-    "education": ("degree or school", "degrees and schools"),
-    "skill": ("skill", "skills"),
-    "recommendation": ("recommendation", "recommendations"),
-}
-
-
-def _sentence(kept: _Kept, *, files: Sequence[str], already: Sequence[str]) -> str:
-    """What happened, in plain words."""
-    if not files:
-        return f"{_listed(already)}: read before, so nothing has changed."
-    parts = [
-        f"{kept.counts[kind]:,} {one if kept.counts[kind] == 1 else many}"
-        for kind, (one, many) in _NOUNS.items()
-        if kept.counts[kind]
-    ]
-    others = sum(n for kind, n in kept.counts.items() if kind not in _NOUNS)
-    parts += [f"{others:,} other item{'' if others == 1 else 's'}"] if others else []
-    parts += [f"{kept.contacts:,} contact{'' if kept.contacts == 1 else 's'}"] * bool(kept.contacts)
-    new = f"{_listed(parts)} new" if parts else "nothing new"
-    anew = f", {kept.updated:,} stated anew" if kept.updated else ""
-    waiting = f" {kept.to_confirm:,} proposed, waiting for your yes." if kept.to_confirm else ""
-    return f"Read {_listed(files)}: {new}{anew}.{waiting}"
-
-
-def _listed(parts: Sequence[str]) -> str:
-    """Parts as a sentence lists them; many are cut short.
-
-    >>> _listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    shown = list(parts) if len(parts) <= 5 else [*parts[:4], f"{len(parts) - 4} more"]
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
