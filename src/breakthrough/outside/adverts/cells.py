@@ -88,9 +88,11 @@ def tidy(text: str) -> str:
 
 
 def _describe(value: object) -> str:
-    if value is None or value == "":
+    if value is None:
         return "missing"
     if isinstance(value, str):
-        shown = _CONTROL.sub("", value)
+        shown = _CONTROL.sub("", value).strip()
+        if not shown:
+            return "missing"
         return f"“{shown[:_LONGEST_SHOWN]}{'…' if len(shown) > _LONGEST_SHOWN else ''}”"
     return _KINDS.get(type(value), f"a {type(value).__name__}")

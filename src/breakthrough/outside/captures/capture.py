@@ -11,7 +11,7 @@ from breakthrough.outside.adverts import Portion
 from breakthrough.outside.captures.documents import Document, documents
 from breakthrough.outside.captures.limits import Limits
 from breakthrough.outside.captures.opening import opened
-from breakthrough.outside.captures.roots import Records, portion_of
+from breakthrough.outside.captures.roots import Records, board_system_of, portion_of
 from breakthrough.outside.tables import (
     CsvRows,
     ParquetRows,
@@ -74,9 +74,11 @@ def _json(
     found: Iterator[Document], *, columns: Mapping[str, str] | None, name: str
 ) -> Iterator[Portion]:
     """Boards as they come; flat records, one to a line, as one table."""
+    ahead, is_boards = _looked_ahead(found, columns=columns, name=name)
     left_out: list[str] = []
     read = 0
-    for document in found:
+    following = chain(ahead, found)
+    for document in following:
         try:
             one = portion_of(document, columns=columns, name=name)
         except Problem as wrong:
@@ -87,15 +89,27 @@ def _json(
         if isinstance(one, Portion):
             read += 1
             yield one
-        elif read:
+        elif is_boards:
             left_out.append(_line_left_out(_no_board(document, name=name)))
         else:
             yield Portion(problems=tuple(left_out))
-            yield from _records(one, found, columns=columns, name=name)
+            yield from _records(one, following, columns=columns, name=name)
             return
     if not read:
         raise Problem(left_out[0], next_step="No line of it could be read; nothing was stored.")
     yield Portion(problems=tuple(left_out))
+
+
+def _looked_ahead(
+    found: Iterator[Document], *, columns: Mapping[str, str] | None, name: str
+) -> tuple[list[Document], bool]:
+    """Documents up to the first that is a board's, and whether there is one among the first."""
+    ahead: list[Document] = []
+    for document in islice(found, _RECORDS_LOOKED_AT):
+        ahead.append(document)
+        if not columns and board_system_of(document.root, name=name):
+            return ahead, True
+    return ahead, False
 
 
 def _records(
@@ -124,8 +138,8 @@ def _line_left_out(wrong: Problem) -> str:
 
 def _no_board(document: Document, *, name: str) -> Problem:
     return Problem(
-        f"{document.place} of {name} is a single record.",
-        expected="The lines before it are whole boards.",
+        f"{document.place.capitalize()} of {name} is no board.",
+        expected="Other lines are whole boards.",
     )
 
 

@@ -42,6 +42,14 @@ class Records:
     rows: Iterable[Row]
 
 
+def board_system_of(root: object, *, name: str) -> BoardSystem | None:
+    """The system whose answer a document is; None for anything else."""
+    for board in _BOARDS:
+        if board.recognises(root) or _is_empty_board(root, name=name, system=board.SYSTEM):
+            return board
+    return None
+
+
 def portion_of(
     document: Document, *, columns: Mapping[str, str] | None, name: str
 ) -> Portion | Records:
@@ -52,14 +60,12 @@ def portion_of(
     """
     if document.problem:
         raise document.problem
-    root = document.root
-    if not columns:
-        for board in _BOARDS:
-            if board.recognises(root) or _is_empty_board(root, name=name, system=board.SYSTEM):
-                return _board_portion(root, board=board, document=document, name=name)
-    records = _records_in(root, place=document.place)
+    board = None if columns else board_system_of(document.root, name=name)
+    if board:
+        return _board_portion(document.root, board=board, document=document, name=name)
+    records = _records_in(document.root, place=document.place)
     if records is None:
-        raise _strange(root, document=document, name=name)
+        raise _strange(document.root, document=document, name=name)
     return records
 
 
@@ -122,7 +128,7 @@ def _listed(rows: list[object], *, beside: Mapping[str, object]) -> Records | No
 
 
 def _strange(root: object, *, document: Document, name: str) -> Problem:
-    where = f"{document.place} of {name}" if document.place else name
+    where = f"{document.place.capitalize()} of {name}" if document.place else name
     if root == []:
         return Problem(
             f"{where} is an empty list, which does not say whose board it is.",

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from breakthrough.basics import Pay, Problem
+from breakthrough.market.posting import Posting
+from breakthrough.outside.adverts import Portion
+from breakthrough.outside.tables import layout_of, portions
+
+
+def read(*rows: Any, columns: dict[str, str] | None = None) -> Portion:
+    """All rows of a small table, its header taken from the first."""
+    layout = layout_of(rows[0], columns=columns, name="jobs.csv")
+    numbered = [(f"row {number}", row) for number, row in enumerate(rows, start=2)]
+    (portion,) = portions(numbered, layout=layout, name="jobs.csv")
+    return portion
+
+
+def only(portion: Portion) -> Posting:
+    (read,) = portion.reads
+    (posting,) = read.postings
+    return posting
+
+
+OPEN_JOBS = {
+    "company": "Acme Foods",
+    "platform": "greenhouse",
+    "jobId": "7954688",
+    "title": "Controller, Europe",
+    "department": "",
+    "locations": "Paris, France",
+    "isRemote": "false",
+    "employmentType": "",
+    "applyUrl": "https://example.com/jobs?gh_jid=7954688",
+    "postedAt": "2026-06-02T08:58:57-04:00",
+    "scrapedAt": "2026-08-03T19:18:43.820Z",
+}
+JOBSPY = {
+    "id": "in-1",
+    "site": "indeed",
+    "job_url": "https://example.com/1",
+    "title": "Finance Director",
+    "company": "Acme",
+    "location": "Leeds, ENG",
+    "date_posted": "2026-01-05",
+    "job_type": "fulltime",
+    "interval": "yearly",
+    "min_amount": "90000.0",
+    "max_amount": "110000.0",
+    "currency": "GBP",
+    "is_remote": "False",
+    "description": "**Lead** finance\nfor a carve-out",
+}
+
+
+def test_open_jobs_rows_are_a_whole_read_of_each_employer_on_the_day_they_state() -> None:
+    portion = read(OPEN_JOBS)
+    (found,) = portion.reads
+    assert (found.board, found.seen_on, found.is_whole) == (
+        "table:greenhouse/acme foods",
+        date(2026, 8, 3),
+        True,
+    )
+    assert found.postings == (
+        Posting(
+            id="7954688",
+            title="Controller, Europe",
+            employer="Acme Foods",
+            place="Paris, France",
+            is_remote=False,
+            posted_on=date(2026, 6, 2),
+            url="https://example.com/jobs?gh_jid=7954688",
+        ),
+    )
+
+
+def test_a_table_of_new_postings_says_nothing_about_those_it_lacks() -> None:
+    row = OPEN_JOBS | {"firstSeenAt": "2026-08-03T20:00:00Z", "locations": ["Paris", "Lyon"]}
+    portion = read(row)
+    assert not portion.reads[0].is_whole
+    assert only(portion).place == "Paris; Lyon"
+
+
+def test_a_jobspy_row_is_read_with_its_pay_and_its_text() -> None:
+    portion = read(JOBSPY)
+    posting = only(portion)
+    assert portion.reads[0].board == "table:indeed/acme"
+    assert posting.pay == Pay(Decimal(90_000), Decimal(110_000), "GBP", "year")
+    assert posting.text == "**Lead** finance\nfor a carve-out"
+    assert posting.posted_on == date(2026, 1, 5)
+    assert posting.is_remote is False
+
+
+def test_flat_ashby_rows_belong_to_the_same_boards_as_ashby_answers() -> None:
+    row = {
+        "board": "Acme",
+        "id": "a-1",
+        "title": "Controller",
+        "location": "Oslo",
+        "publishedAt": "2025-10-10T21:10:27.371+00:00",
+        "isListed": "True",
+        "jobUrl": "https://jobs.ashbyhq.com/acme/a-1",
+    }
+    portion = read(row, row | {"id": "a-2", "isListed": "False"})
+    assert portion.reads[0].board == "ashby:acme"
+    assert only(portion).employer == "Acme"
+    assert portion.unlisted == 1
+
+
+def test_a_stated_value_is_used_where_the_table_has_no_such_column() -> None:
+    row = {
+        "usajobsControlNumber": 425479600,
+        "hiringAgencyName": "Army",
+        "positionTitle": "MECHANIC",
+        "positionOpenDate": "2016-01-01",
+        "minimumSalary": 19.51,
+        "maximumSalary": 22.76,
+        "salaryType": "Per Hour",
+    }
+    assert only(read(row)).pay == Pay(Decimal("19.51"), Decimal("22.76"), "USD", "hour")
+
+
+def test_common_headers_are_known_in_any_spelling() -> None:
+    posting = only(read({"Job Title": "CFO", "Company_Name": "Acme", "LOCATION": "Rome", "": "7"}))
+    assert (posting.title, posting.employer, posting.place) == ("CFO", "Acme", "Rome")
+    assert posting.employment_type == ""  # the nameless column is nobody's
+
+
+def test_your_own_mapping_goes_before_the_headers_we_know() -> None:
+    row = {"title": "ignored", "Stelle": "CFO", "Firma": "Acme", "location": "Bonn"}
+    posting = only(read(row, columns={"title": "Stelle", "employer": "Firma"}))
+    assert (posting.title, posting.employer, posting.place) == ("CFO", "Acme", "Bonn")
+
+
+def test_columns_that_are_missing_are_named_with_an_example() -> None:
+    with pytest.raises(Problem) as refused:
+        layout_of(["Stelle", "Firma"], columns=None, name="jobs.csv")
+    said = str(refused.value)
+    assert "jobs.csv has the columns “Stelle”, “Firma”." in said
+    assert "A title and an employer" in said
+    assert '{"title": "Job Title", "employer": "Company"}' in said
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"titel": "Stelle"}, "“titel” is no field of a posting. The fields are title, employer"),
+        ({"title": "Job"}, "jobs.csv has no column “Job”. Its columns are “Stelle”, “Firma”."),
+        ({"title": "Stelle"}, "an employer (or a board)"),
+    ],
+)
+def test_a_mapping_that_cannot_work_is_refused(columns: dict[str, str], said: str) -> None:
+    with pytest.raises(Problem) as refused:
+        layout_of(["Stelle", "Firma"], columns=columns, name="jobs.csv")
+    assert said in str(refused.value)
+
+
+def test_a_row_without_a_title_or_an_employer_costs_itself() -> None:
+    fine = {"title": "CFO", "company": "Acme"}
+    portion = read(fine, fine | {"title": " "}, fine | {"company": None}, "CFO")
+    assert len(portion.reads[0].postings) == 1
+    assert [problem.split(".")[1] for problem in portion.problems] == [
+        "csv, row 3: “title” is missing",
+        "csv, row 4: “company” is missing",
+        "csv, row 5: the row is “CFO”",
+    ]
+
+
+def test_what_is_not_needed_and_not_readable_is_left_empty_and_said() -> None:
+    portion = read(JOBSPY | {"date_posted": "3 days ago", "min_amount": "plenty"})
+    posting = only(portion)
+    assert posting.posted_on is None
+    assert posting.pay == Pay(None, Decimal(110_000), "GBP", "year")
+    assert len(portion.problems) == 2
+    assert portion.problems[0] == (
+        "jobs.csv, row 2: “date_posted” is “3 days ago”. It should be a day such as 2026-01-31. "
+        "It was left empty, the rest of the row was read."
+    )
+
+
+def test_a_posting_without_a_number_is_known_by_its_address_else_by_title_and_place() -> None:
+    row = {"title": "CFO", "company": "Acme", "location": "Rome", "url": "https://example.com/1"}
+    assert only(read(row)).id == "https://example.com/1"
+    bare = row | {"url": ""}
+    assert only(read(bare)).id == only(read(bare | {"company": "Beta"})).id
+    assert only(read(bare)).id != only(read(bare | {"location": "Milan"})).id
+
+
+def test_markup_in_a_description_becomes_lines_and_other_text_stays() -> None:
+    row = {"title": "CFO", "company": "Acme", "description": "<p>Lead</p><p>R&amp;D</p>"}
+    assert only(read(row)).text == "Lead\nR&D"
+    assert only(read(row | {"description": "a < b & c"})).text == "a < b & c"
+
+
+def test_rows_of_several_days_are_reads_of_several_days() -> None:
+    row = {"title": "CFO", "company": "Acme", "id": "1", "seen_on": "2026-01-05"}
+    portion = read(row, row | {"seen_on": "2026-01-06"}, row | {"id": "2"})
+    assert [(read.seen_on, len(read.postings)) for read in portion.reads] == [
+        (date(2026, 1, 5), 2),
+        (date(2026, 1, 6), 1),
+    ]
