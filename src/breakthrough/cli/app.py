@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from breakthrough import __version__
-from breakthrough.cli import chair, crowd, demo, evidence, findability, market, serve
+from breakthrough.cli import chair, crowd, demo, evidence, findability, market, serve, today
 from breakthrough.cli.answer import Home
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
 )
 app.command("demo")(demo.demo)
+app.command("today")(today.today)
 app.add_typer(evidence.group, name="evidence")
 app.add_typer(market.group, name="market")
 app.add_typer(crowd.group, name="crowd")

@@ -24,8 +24,8 @@ def chair(
     """
 
     def ask(career: int) -> ChairView:
-        from breakthrough.actions import chair as action
+        from breakthrough.actions.chair import chair as sit_in_it
 
-        return action.chair(career, need=need)
+        return sit_in_it(career, need=need)
 
     answer(ask, show=chair_text.show, as_json=as_json, home=home, working="Searching the crowd")

@@ -1,0 +1,37 @@
+"""The doors offer the same: what the browser can do, the command line can, and back."""
+
+from __future__ import annotations
+
+import ast
+
+from sources import modules, tree
+
+# What serves the doors themselves, and is nothing a person asks for.
+_OPENING = {"career_name", "close_home", "open_home", "own_career"}
+_ONLY_IN_THE_BROWSER = {
+    "finish_origins",  # ends a step of the first run, which only the browser has
+}
+_ONLY_ON_THE_COMMAND_LINE = {
+    "build_sample_world",  # `breakthrough demo`; in the browser one is already in it
+}
+
+
+def asked_for(door: str) -> set[str]:
+    """The actions a door imports: functions, which begin with a small letter."""
+    return {
+        alias.name
+        for path in modules(door)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("breakthrough.actions")
+        for alias in node.names
+        if alias.name.islower()
+    }
+
+
+def test_what_the_browser_can_do_the_command_line_can() -> None:
+    assert asked_for("web") - asked_for("cli") - _OPENING == _ONLY_IN_THE_BROWSER
+
+
+def test_what_the_command_line_can_do_the_browser_can() -> None:
+    assert asked_for("cli") - asked_for("web") - _OPENING == _ONLY_ON_THE_COMMAND_LINE
