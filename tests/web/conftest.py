@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from playwright.sync_api import Browser, sync_playwright
 
 from breakthrough.basics import PartialDate, Period
 from breakthrough.evidence import Family, Item, Kind
@@ -14,6 +17,9 @@ from breakthrough.evidence.item import Source
 from breakthrough.outside import clock
 from breakthrough.records.models import EvidenceItem, Import, State
 from breakthrough.web import door
+
+sys.path.insert(0, str(Path(__file__).parent))  # for served.py, beside the tests
+from served import CHROMIUM, FLAGS, Served, build_sample, serving
 
 AddItem = Callable[..., int]
 
@@ -62,3 +68,31 @@ def add_item(career: int) -> AddItem:
         return record.pk
 
     return add
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser; skips where the machine has none."""
+    if not Path(CHROMIUM).exists():
+        pytest.skip("needs Chromium (Debian: apt-get install chromium)")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample world, built once; copy it to change it."""
+    home = tmp_path_factory.mktemp("sample") / "home"
+    build_sample(home)
+    return home
+
+
+@pytest.fixture
+def sample_app(sample_home: Path, tmp_path: Path) -> Iterator[Served]:
+    """The app on a fresh copy of the sample world."""
+    home = tmp_path / "home"
+    shutil.copytree(sample_home, home)
+    with serving(home) as served:
+        yield served

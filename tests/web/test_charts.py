@@ -7,14 +7,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from breakthrough.web.charts import Bar, RoleDays, days_up_chart, places_chart, timeline_chart
+from breakthrough.web.charts import Bar, RoleBar, days_up_chart, places_chart, timeline_chart
 
 DOT = re.compile(r'<path[^>]* d="M[^"]*A[^"]*" fill="var\(--(mark|soft)\)"')
 
 
 def _pictures() -> list[str]:
     places = places_chart((1, 25, 26, None), crowd=1275, page=25)
-    days = days_up_chart((RoleDays("Controller", (3, 9, 80)),))
+    days = days_up_chart((RoleBar("Controller", 12, 47.0, 30.0),))
     years = timeline_chart((Bar("Auditor · A & B <Ltd>", 24000, 24060),), sentence="One role.")
     return [drawn for picture in (places, days, years) for drawn in (picture.wide, picture.tall)]
 
@@ -86,12 +86,22 @@ def test_the_phone_gets_another_drawing_not_the_wide_one_shrunk() -> None:
     assert tall[3] > tall[2]
 
 
-def test_the_longest_role_is_named_only_when_it_has_enough_adverts() -> None:
-    many, few = RoleDays("Controller", (10, 20, 30, 40, 50)), RoleDays("Chief", (300,))
-    assert "Controller stays up longest: half of its 5 adverts have been up 30 days" in (
-        days_up_chart((many, few)).sentence
+def test_both_ages_of_a_role_are_drawn_and_the_longest_is_named() -> None:
+    roles = (RoleBar("Controller", 12, 47.0, 30.0), RoleBar("Chief", 5, 118.0, None))
+    picture = days_up_chart(roles)
+    assert picture.sentence.startswith(
+        "Chief stays up longest: half of its 5 adverts 118 days or more."
     )
-    assert "longest" not in days_up_chart((few,)).sentence
+    assert "hollow ones from the date the employer states" in picture.sentence
+    filled = re.findall(r'<path[^>]*fill="var\(--mark\)"', picture.wide)
+    hollow = re.findall(r'<path[^>]*fill="var\(--paper\)"', picture.wide)
+    assert (len(filled), len(hollow)) == (2, 1)
+
+
+def test_roles_without_our_own_sightings_say_only_what_the_employer_states() -> None:
+    sentence = days_up_chart((RoleBar("Controller", 12, None, 30.0),)).sentence
+    assert sentence.endswith("Hollow ones from the date the employer states.")
+    assert "first saw" not in sentence
 
 
 def test_the_same_input_draws_the_same_picture() -> None:

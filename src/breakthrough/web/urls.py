@@ -5,17 +5,27 @@ from __future__ import annotations
 from django.urls import path
 
 from breakthrough.web import door
-from breakthrough.web.views import evidence, items, start
+from breakthrough.web.views import changes, edits, evidence, found, items, market, start, today
 
 urlpatterns = [
     path("enter/<str:token>", door.enter, name="enter"),
+    path("", today.today, name="today"),
     path("start/", start.start, name="start"),
     path("start/files", start.files, name="start_files"),
     path("start/timeline", start.timeline, name="start_timeline"),
     path("start/moves", start.origins, name="start_origins"),
+    path("start/chair", start.employers_chair, name="start_chair"),
+    path("start/changes", changes.changes, name="start_changes"),
+    path("start/act", today.act, name="start_act"),
     path("evidence/", evidence.evidence, name="evidence"),
     path("evidence/decide", items.decide, name="decide"),
     path("evidence/moves/done", items.origins_done, name="origins_done"),
     path("evidence/<int:item>", items.change, name="change_item"),
     path("evidence/<int:item>/move", items.origin, name="origin"),
+    path("market/", market.market, name="market"),
+    path("found/", found.found, name="found"),
+    path("found/accept", edits.accept, name="accept"),
+    path("found/undo/<int:edit>", edits.undo, name="undo"),
+    path("found/crowd", found.crowd, name="crowd"),
+    path("found/connections", found.connections, name="connections"),
 ]

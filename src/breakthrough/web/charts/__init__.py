@@ -1,8 +1,8 @@
 """Pictures drawn on the server: one chart a file, each drawn wide and tall."""
 
-from breakthrough.web.charts.days_up import RoleDays, days_up_chart
+from breakthrough.web.charts.days_up import RoleBar, days_up_chart
 from breakthrough.web.charts.drawing import Picture
 from breakthrough.web.charts.places import places_chart
 from breakthrough.web.charts.timeline import Bar, timeline_chart
 
-__all__ = ["Bar", "Picture", "RoleDays", "days_up_chart", "places_chart", "timeline_chart"]
+__all__ = ["Bar", "Picture", "RoleBar", "days_up_chart", "places_chart", "timeline_chart"]

@@ -9,7 +9,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from breakthrough.basics import Basis, PartialDate, Share
+from breakthrough.basics import Basis, PartialDate, Pay, Share
 
 register = template.Library()
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -86,3 +86,17 @@ def finding(sentence: str) -> SafeString:
         return format_html("{}", sentence)
     before, after = sentence[: number.start()], sentence[number.end() :]
     return format_html("{}<b>{}</b>{}", before, number.group(), after)
+
+
+@register.filter
+def pay(value: Pay | None) -> str:
+    """EUR 90,000 – 120,000 a year; what is not stated is left out."""
+    if value is None:
+        return ""
+    ends = [f"{end:,.0f}" for end in (value.low, value.high) if end is not None]
+    if value.low is None and value.high is not None:
+        ends = [f"up to {ends[0]}"]
+    elif value.high is None and value.low is not None:
+        ends = [f"from {ends[0]}"]
+    per = f" a {value.interval}" if value.interval else ""
+    return f"{value.currency} {f' {_DASH} '.join(dict.fromkeys(ends))}{per}".strip()

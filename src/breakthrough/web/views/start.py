@@ -7,12 +7,14 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_GET, require_http_methods
 
 from breakthrough.actions.career import own_career
+from breakthrough.actions.crowd import list_crowds
 from breakthrough.actions.evidence import list_evidence
 from breakthrough.web.corrections import Correction
 from breakthrough.web.intake import Taken, sample_files, take_evidence
 from breakthrough.web.moves import ANSWERS, moves
 from breakthrough.web.page import page
 from breakthrough.web.steps import step
+from breakthrough.web.views.found import chair_context
 from breakthrough.web.views.listing import evidence_context
 
 
@@ -67,3 +69,17 @@ def origins(request: HttpRequest) -> HttpResponse:
             "answers": list(ANSWERS.items()),
         },
     )
+
+
+@require_GET
+def employers_chair(request: HttpRequest) -> HttpResponse:
+    """Step 4: what an employer sees who searches for `?need=`."""
+    crowds = list_crowds(own_career())
+    context = {
+        "step": step("start_chair"),
+        "crowds": crowds,
+        "has_crowd": any(one.in_use for one in crowds.crowds),
+        "back": "start_chair",
+        **chair_context(request),
+    }
+    return page(request, "start_chair.html", context)

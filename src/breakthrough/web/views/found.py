@@ -1,0 +1,109 @@
+"""Would they find me, and what would change it: the page Be found."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from breakthrough.actions.career import own_career
+from breakthrough.actions.chair import ChairView, chair
+from breakthrough.actions.crowd import (
+    ImportedCrowd,
+    crowd_from_connections,
+    import_crowd,
+    list_crowds,
+)
+from breakthrough.actions.evidence import list_evidence
+from breakthrough.actions.findability import FindabilityReport, findability_report
+from breakthrough.basics import Problem
+from breakthrough.web.asking import Answer, ask
+from breakthrough.web.chair_rows import chair_rows
+from breakthrough.web.found_picture import found_picture
+from breakthrough.web.page import page
+from breakthrough.web.uploads import dropped_files
+from breakthrough.web.views.changes import changes_context
+
+MOST_TITLES = 4  # of my own, offered as needs to type
+
+
+@require_GET
+def found(request: HttpRequest) -> HttpResponse:
+    """The report, true changes, and the employer's chair for `?need=`."""
+    return found_page(request)
+
+
+def found_page(
+    request: HttpRequest,
+    *,
+    said: str = "",
+    crowd: Answer[ImportedCrowd] | None = None,
+    edit_problem: Problem | None = None,
+) -> HttpResponse:
+    """The page with what came of the form just sent."""
+    career = own_career()
+    report = ask(partial(findability_report, career))
+    context: dict[str, object] = {
+        "report": report.value,
+        "problem": report.problem,
+        "picture": found_picture(report.value) if report.value else None,
+        "groups": _groups(report.value) if report.value else [],
+        "crowds": list_crowds(career),
+        "taken_crowd": crowd,
+        "edit_problem": edit_problem,
+        "back": "found",
+        **chair_context(request),
+        **(changes_context(career) if report.value else {}),
+    }
+    if said:
+        context["said"] = said
+    return page(request, "found.html", context)
+
+
+def chair_context(request: HttpRequest) -> dict[str, object]:
+    """The employer's chair: the need asked for, what came of it, and own titles to try."""
+    career = own_career()
+    need = request.GET.get("need", "").strip()
+    seen: Answer[ChairView] = ask(partial(chair, career, need=need)) if need else Answer()
+    titles = (role.title for role in reversed(list_evidence(career).roles) if role.title)
+    return {
+        "need": need,
+        "chair": seen.value,
+        "chair_problem": seen.problem,
+        "chair_rows": chair_rows(seen.value) if seen.value else [],
+        "titles": list(dict.fromkeys(titles))[:MOST_TITLES],
+    }
+
+
+@require_POST
+def crowd(request: HttpRequest) -> HttpResponse:
+    """Takes dropped profiles in as the crowd."""
+
+    def take() -> ImportedCrowd:
+        with dropped_files(request) as paths:
+            name = request.POST.get("name", "").strip()
+            return import_crowd(own_career(), paths=paths, name=name)
+
+    return found_page(request, crowd=ask(take))
+
+
+@require_POST
+def connections(request: HttpRequest) -> HttpResponse:
+    """Makes the titles of my own connections the crowd."""
+    taken = ask(partial(crowd_from_connections, own_career()))
+    if taken.problem is None and request.POST.get("back") == "start_chair":
+        return redirect(f"{reverse('start_chair')}?said=connections")
+    return found_page(request, crowd=taken)
+
+
+def _groups(report: FindabilityReport) -> list[dict[str, object]]:
+    """The searches by how they come out, best first."""
+    groups = (
+        ("Won", "page one shows you", report.won),
+        ("Nearly won", "you come at place 26 to 50", report.nearly_won),
+        ("Lost", "you come further down, or not at all", report.lost),
+    )
+    return [{"name": name, "means": means, "rows": rows} for name, means, rows in groups]
