@@ -63,7 +63,8 @@ def split_by_employer(ranking: Ranking, *, seed: int) -> _Marks:
     An employer's half is decided by a hash of its name and the seed, so it stays when others come.
     """
     return np.array(
-        [any(_is_first_half(name, seed) for name in s.employers) for s in ranking.searches]
+        [any(_is_first_half(name, seed) for name in s.employers) for s in ranking.searches],
+        dtype=bool,
     )
 
 

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from breakthrough.evidence import Family, Item, Kind, Source, claims
+from breakthrough.findability import (
+    Crowd,
+    Edit,
+    Profile,
+    Search,
+    Surface,
+    candidates,
+    is_backed,
+    public_profile,
+)
+
+CV = Source(Family.CV, "cv.docx", "paragraph 9")
+SEARCHES = [
+    Search("Finance director treasury carve-out", ("treasury", "carve-out", "finance")),
+    Search("Head of Audit shared services", ("shared services", "audit", "head")),
+]
+
+
+def role(title: str, text: str = "") -> Item:
+    return Item(Kind.ROLE, title, CV, organisation="Northwind", text=text)
+
+
+def edits_from(items: Sequence[Item], crowd: Crowd) -> set[tuple[str, str]]:
+    found = candidates(
+        claims(items), searches=SEARCHES, crowd=crowd, profile=Profile("Somebody", "", "")
+    )
+    return {(edit.surface.value, edit.text) for edit in found}
+
+
+def test_a_phrase_that_employers_ask_for_is_taken_as_the_person_wrote_it(
+    controllers: Crowd,
+) -> None:
+    found = edits_from([role("Finance Manager", "Led the Carve-out of two plants.")], controllers)
+    assert ("skills", "Carve-out") in found
+    assert ("about", "Led the Carve-out of two plants.") in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Helped the treasury with reporting.",
+        "Assisted with a carve-out.",
+        "No treasury experience yet.",
+        "Reported to the Head of Audit for shared services.",
+        "Supported shared services in three countries.",
+    ],
+)
+def test_no_phrase_is_cut_from_a_sentence_that_says_the_person_did_not_do_it_alone(
+    controllers: Crowd, sentence: str
+) -> None:
+    found = edits_from([role("Accountant", sentence)], controllers)
+    assert not [text for surface, text in found if surface in ("skills", "headline")]
+
+
+def test_a_rank_is_never_cut_out_of_a_description(controllers: Crowd) -> None:
+    found = edits_from(
+        [role("Analyst", "Wrote for the audit head of shared services.")], controllers
+    )
+    assert not any("head" in text.lower() for surface, text in found if surface != "about")
+
+
+def test_a_title_held_may_go_to_the_headline_and_one_far_below_the_highest_may_not(
+    controllers: Crowd,
+) -> None:
+    found = edits_from([role("Finance Director"), role("Finance Intern")], controllers)
+    assert ("headline", "Finance Director") in found
+    assert ("headline", "Finance Intern") not in found
+
+
+def test_what_stands_in_place_already_is_not_offered_again(controllers: Crowd) -> None:
+    items = [Item(Kind.SKILL, "Treasury", CV)]
+    found = candidates(
+        claims(items),
+        searches=SEARCHES,
+        crowd=controllers,
+        profile=Profile("", "TREASURY", ""),
+        edits=[Edit(Surface.HEADLINE, "treasury", "Treasury (cv.docx)")],
+    )
+    assert found == ()
+
+
+def test_a_recommendation_in_others_words_is_no_sentence_for_about(controllers: Crowd) -> None:
+    items = [
+        Item(Kind.RECOMMENDATION, "", CV, text="She ran treasury with great calm.", by="Ada"),
+        role("Controller"),
+    ]
+    assert not edits_from(items, controllers)
+
+
+def test_every_candidate_is_backed_and_a_word_of_ones_own_is_not(controllers: Crowd) -> None:
+    items = [
+        role("Finance Director", "Led the carve-out. Built treasury from nothing."),
+        Item(Kind.CERTIFICATION, "Chartered audit professional", CV),
+    ]
+    found = claims(items)
+    offered = candidates(found, searches=SEARCHES, crowd=controllers, profile=Profile("", "", ""))
+    assert offered
+    for edit in offered:
+        assert is_backed(edit.text, claims=found, surface=edit.surface) == edit.evidence
+    assert is_backed("Chief Financial Officer", claims=found, surface=Surface.HEADLINE) is None
+    assert (
+        is_backed("Led the carve-out of ten plants.", claims=found, surface=Surface.ABOUT) is None
+    )
+    assert is_backed("  ", claims=found, surface=Surface.SKILLS) is None
+
+
+def test_an_accepted_edit_stands_at_the_end_of_its_surface() -> None:
+    linkedin = Source(Family.LINKEDIN, "Profile.csv", "row 2")
+    items = [
+        Item(Kind.HEADLINE, "Finance leader", linkedin),
+        role("Finance Director", "Carve-out."),
+    ]
+    profile = public_profile(items, edits=[Edit(Surface.HEADLINE, "Carve-out", "cv.docx")])
+    assert profile.title == "Finance leader\nCarve-out"
+    assert "Finance Director" not in profile.text()  # the CV is evidence, not public
+
+
+def test_without_a_linkedin_profile_the_cv_is_what_is_searched() -> None:
+    profile = public_profile([role("Finance Director", "Carve-out.")])
+    assert "Finance Director" in profile.text()
+    assert "Carve-out" in profile.body
