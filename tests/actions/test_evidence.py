@@ -127,6 +127,15 @@ def test_an_older_archive_read_later_does_not_bring_back_the_old_headline(
     assert EvidenceItem.objects.get(kind="headline").title == "CFO for turnarounds"
 
 
+def test_of_several_renamed_archives_the_newest_has_the_last_word(
+    career: int, tmp_path: Path
+) -> None:
+    newest = archive(tmp_path, name="b.zip", headline="CFO for turnarounds", ended="May 2026")
+    oldest = archive(tmp_path, name="a.zip", headline="Controller", ended="Dec 2025")
+    import_evidence(career, paths=[newest, oldest])
+    assert EvidenceItem.objects.get(kind="headline").title == "CFO for turnarounds"
+
+
 def test_a_correction_outlives_the_next_archive(career: int, tmp_path: Path) -> None:
     import_evidence(career, paths=[archive(tmp_path)])
     role = EvidenceItem.objects.get(title="Controller")

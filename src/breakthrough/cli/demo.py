@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import tempfile
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from breakthrough.cli import serve
 from breakthrough.cli.answer import at_work, ending
 
 _NOTE = "This is the sample world: the person, the employers and the crowd are all invented."
+_GONE = "The sample world is removed; what you did in it is not kept."
 
 KeptIn = Annotated[
     Path | None,
@@ -38,13 +40,19 @@ def demo(home: KeptIn = None, port: serve.Port = 0, browser: serve.Browser = Tru
     if home is not None:
         with ending(as_json=False):
             _fill(home)
-        serve.serve(home=home, port=port, browser=browser, note=_NOTE)
+        serve.serve(
+            home=home,
+            port=port,
+            browser=browser,
+            note=_NOTE,
+            farewell=f"The sample world stays in {home}.",
+        )
         return
     with tempfile.TemporaryDirectory(prefix="breakthrough-demo-") as folder:
         temporary = Path(folder) / "home"
         with ending(as_json=False):
             _fill(temporary)
-        serve.serve(home=temporary, port=port, browser=browser, note=_NOTE)
+        serve.serve(home=temporary, port=port, browser=browser, note=_NOTE, farewell=_GONE)
 
 
 def sample_world() -> Path:
@@ -83,17 +91,26 @@ def _fill(home: Path) -> None:
 
 
 def _build(home: Path) -> None:
+    """In a process of its own: the server is forked from this one, which must stay light."""
+    builder = get_context("spawn").Process(target=build_in, args=(home,))
+    with at_work("Building the sample world (only this first time)"):
+        builder.start()
+        builder.join()
+    if builder.exitcode:
+        raise ChildProcessError("the sample world could not be built; the reason stands above")
+
+
+def build_in(home: Path) -> None:
+    """Builds the sample world in a new folder, and lets go of it."""
+    from breakthrough.actions.opening import close_home
     from breakthrough.actions.sample import build_sample_world
 
-    with at_work("Building the sample world (only this first time)"):
-        home.mkdir()
-        build_sample_world(home)
+    home.mkdir()
+    build_sample_world(home)
+    close_home()
 
 
 def _keep(home: Path, *, at: Path) -> None:
-    from breakthrough.actions.opening import close_home
-
-    close_home()
     try:
         os.replace(home, at)
     except OSError:

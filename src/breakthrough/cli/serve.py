@@ -36,8 +36,15 @@ Browser = Annotated[
 ]
 
 
-def serve(*, home: Path | None, port: int, browser: bool, note: str = "") -> None:
-    """Serves the app until Ctrl-C; `note` is a line to print before the link."""
+def serve(
+    *,
+    home: Path | None,
+    port: int,
+    browser: bool,
+    note: str = "",
+    farewell: str = "Your data stays in its folder.",
+) -> None:
+    """Serves the app until Ctrl-C; `note` is printed before the link, `farewell` at the end."""
     with ending(as_json=False):
         from breakthrough.actions.opening import close_home, open_home
 
@@ -53,7 +60,7 @@ def serve(*, home: Path | None, port: int, browser: bool, note: str = "") -> Non
     told.daemon = True
     told.start()
     _run_server(chosen)
-    sys.stderr.write("\nBreakthrough has stopped. Your data stays in its folder.\n")
+    sys.stderr.write(f"\nBreakthrough has stopped. {farewell}\n")
 
 
 def free_port(wanted: int = 0) -> int:

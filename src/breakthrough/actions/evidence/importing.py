@@ -101,7 +101,21 @@ def _read_all(career: int, *, paths: Sequence[Path]) -> tuple[list[_File], list[
         problems += reading.problems
     if refused and not new and not already:
         raise refused[0]
-    return new, already, problems
+    return sorted(new, key=_day_of), already, problems
+
+
+def _day_of(file: _File) -> str:
+    """The day an archive is of, so that of several the newest has the last word.
+
+    Its name says it; a renamed one is at least as young as the latest day it tells of.
+    """
+    if file.reading.family is not Family.LINKEDIN:
+        return ""
+    named = _archive_day(file.name)
+    days = [str(contact.connected_on) for contact in file.reading.contacts if contact.connected_on]
+    periods = [item.period for item in file.reading.items]
+    days += [str(day) for one in periods for day in (one.started, one.ended) if day]
+    return named.isoformat() if named else max(days, default="")
 
 
 def _keep(career: int, *, file: _File, kept: Kept) -> None:
