@@ -14,6 +14,7 @@ _BETWEEN = re.compile(
     rf"(?=\s)|jusqu['’](?:a|au|en)?|/)\s*(?:the\s+|la\s+|le\s+|el\s+|l['’])?"
 )
 _OPEN_END = re.compile(rf"\s*{_DASH}\s*(?:$|[|,;)\]·•])")
+_EDGES = " ,;|·•–—-[]/\t\n"
 _SINCE = re.compile(
     r"(?<![^\W_])(?:since|seit|depuis|desde|sinds|sedan|siden|dal|od)\s+(?:the\s+)?$"
 )
@@ -69,16 +70,33 @@ def without_dates(text: str) -> str:
     >>> without_dates("February 2022 - Present (4 years 10 months)"), without_dates("CFO, 2019–21")
     ('', 'CFO')
     """
-    rest, at = [], 0
+    return " ".join(" ".join(beside_dates(text)).split()).strip(_EDGES)
+
+
+def beside_dates(text: str) -> tuple[str, ...]:
+    """The pieces of the line before, between and after its dates, lengths of time taken out.
+
+    >>> beside_dates("CFO | Jan 2019 – Present (4 yrs) | Contoso")
+    ('CFO', 'Contoso')
+    """
+    pieces, at = [], 0
     for one in dates_in(text):
-        rest.append(text[at : one.start])
+        pieces.append(text[at : one.start])
         at = one.end
-    left = " ".join([*rest, text[at:]])
-    folded = same_length_fold(left)
+    stripped = (_without_durations(piece) for piece in (*pieces, text[at:]))
+    return tuple(piece for piece in stripped if piece)
+
+
+def _without_durations(text: str) -> str:
+    folded = same_length_fold(text)
     for found in reversed(list(_DURATION.finditer(folded))):
-        left = left[: found.start()] + " " + left[found.end() :]
-    left = re.sub(r"[(\[]\s*[)\]]", " ", left)
-    return " ".join(left.split()).strip(" ,;|·•–—-()[]/\t")
+        text = text[: found.start()] + " " + text[found.end() :]
+    text = re.sub(r"[(\[]\s*[)\]]", " ", text).strip(_EDGES)
+    if text.count("(") < text.count(")"):
+        text = text.rstrip(")")
+    elif text.count("(") > text.count(")"):
+        text = f"{text})" if "(" in text.rstrip("(") else text.rstrip("(")
+    return text
 
 
 def _range_at(text: str, tokens: list[Token], *, at: int) -> tuple[DateRange | None, int]:

@@ -1,0 +1,54 @@
+"""Date ranges that a narrow column broke over two or three lines, put together again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from breakthrough.evidence.cv.line import Line
+from breakthrough.evidence.date_tokens import date_tokens, same_length_fold
+
+_JOINT = r"(?:[-–—−‐‑‒~]+|to|until|till|bis|au?|hasta|al)"
+_ENDS_OPEN = re.compile(rf"\s*{_JOINT}\s*$")
+_BEGINS_OPEN = re.compile(rf"^\s*{_JOINT}\s+")
+_LONGEST = 60  # characters of a line that only carries the far end
+
+
+def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, with the two ends of a broken range on one line.
+
+    >>> [line.text for line in rejoined([Line("CFO, Feb 2022 –"), Line("Present"), Line("Oslo")])]
+    ['CFO, Feb 2022 – Present', 'Oslo']
+    """
+    whole: list[Line] = []
+    for line in lines:
+        if whole and _is_broken(whole[-1].text, line.text):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text.rstrip()} {line.text.strip()}")
+        else:
+            whole.append(line)
+    return tuple(whole)
+
+
+def _is_broken(before: str, after: str) -> bool:
+    """Whether one line ends with a start date and the next begins with the end date."""
+    if len(after) > _LONGEST:
+        return False
+    first, second = same_length_fold(before), same_length_fold(after)
+    opened, opens = _ENDS_OPEN.search(first), _BEGINS_OPEN.match(second)
+    if opens and (before.strip() and _ends_with_date(first)):
+        rest = second[opens.end() :]
+        return not rest.strip() or _begins_with_date(rest)
+    return bool(
+        opened and _ends_with_date(first[: opened.start()]) and _begins_with_date(second)
+    ) or (bool(_BEGINS_OPEN.fullmatch(second + " ")) and _ends_with_date(first))
+
+
+def _ends_with_date(text: str) -> bool:
+    tokens = [token for token in date_tokens(text) if not token.is_present]
+    return bool(tokens) and not text[tokens[-1].end :].strip() and len(tokens) % 2 == 1
+
+
+def _begins_with_date(text: str) -> bool:
+    tokens = date_tokens(text)
+    return bool(tokens) and not text[: tokens[0].start].strip()

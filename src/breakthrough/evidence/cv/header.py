@@ -1,0 +1,145 @@
+"""The lines above a description as title, organisation and place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from breakthrough.evidence.cv.vocabulary import (
+    degree_score,
+    is_function,
+    is_legal_form,
+    is_place,
+    organisation_score,
+    school_score,
+    title_score,
+)
+from breakthrough.evidence.date_ranges import beside_dates
+from breakthrough.evidence.sentences import without_bullet
+
+_STRONG_SIGN = re.compile(r"\s*(?:\t|\s{2,}|\s[|•·▪●‖]\s?|[|‖]|\s[-–—]+\s|—)\s*")
+_AT = re.compile(r"\s+(?:at|@|bei(?:\s+der)?|chez|presso|bij)\s+")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
+_LABEL = re.compile(
+    r"^(?:position|title|job title|role|company|company name|employer|organi[sz]ation|location|"
+    r"client|duration|period|dates?|arbeitgeber|firma|funktion|poste|entreprise|empresa|puesto)"
+    r"\s*:\s*",
+    re.IGNORECASE,
+)
+
+Score = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """By what titles and organisations of one kind of entry are told apart."""
+
+    title: Score
+    organisation: Score
+
+
+ROLES = Wording(title_score, organisation_score)
+STUDIES = Wording(degree_score, lambda text: 2 * school_score(text) + organisation_score(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the lines above a description name; empty where they do not say it."""
+
+    title: str = ""
+    organisation: str = ""
+    place: str = ""
+
+
+def header_of(texts: Sequence[str], *, wording: Wording, organisation_first: bool) -> Header:
+    """The title, organisation and place in some header lines, dates left out.
+
+    The words themselves decide; where they do not, `organisation_first` says what comes first.
+    """
+    parts = [part for text in texts for part in parts_of(text, wording=wording)]
+    if not parts:
+        return Header()
+    title = _best(parts, wording.title, against=wording.organisation)
+    others = [part for part in parts if part is not title]
+    places = [part for part in others if is_place(part)]
+    candidates = [part for part in others if part not in places]
+    organisation = _best(candidates, wording.organisation, against=wording.title)
+    if organisation is None and candidates:
+        organisation = candidates[0]
+    if title is None:
+        title, organisation = _by_order(parts, places, organisation, organisation_first)
+    elif organisation is None and places and len(parts) > 1 and len(places) > 1:
+        organisation = places.pop(0)  # "Auditor, Contoso, London" where nothing marks Contoso
+    place = next((part for part in places if part not in (title, organisation)), "")
+    rest = [one for one in candidates if one not in (title, organisation)]
+    return Header(
+        title=title or "",
+        organisation=organisation or "",
+        place=place or (rest[0] if len(rest) == 1 and len(rest[0].split()) <= 3 else ""),
+    )
+
+
+def parts_of(text: str, *, wording: Wording) -> list[str]:
+    """The pieces of a header line between its signs and commas.
+
+    >>> parts_of("Vice President, Finance, Fabrikam, Inc. | Oslo", wording=ROLES)
+    ['Vice President, Finance', 'Fabrikam, Inc.', 'Oslo']
+    """
+    pieces: list[str] = []
+    for beside in beside_dates(without_bullet(text)):
+        for piece in _STRONG_SIGN.split(_LABEL.sub("", beside)):
+            for side in _AT.split(piece, maxsplit=1):
+                pieces += _comma_parts(side.strip(" ,;:|–—-"), wording=wording)
+    return [piece for piece in pieces if any(char.isalpha() for char in piece)]
+
+
+def _comma_parts(text: str, *, wording: Wording) -> list[str]:
+    """The parts between commas, with those joined that belong together."""
+    bracketed = _IN_BRACKETS.search(text)
+    if bracketed and is_place(bracketed[1]):
+        return [*_comma_parts(text[: bracketed.start()], wording=wording), bracketed[1]]
+    if is_place(text) and "," in text:
+        return [text]
+    joined: list[str] = []
+    for part in (one.strip() for one in text.split(",")):
+        if not part:
+            continue
+        belongs = joined and (
+            is_legal_form(part)
+            or (is_function(part) and wording.title(joined[-1]) > 0)
+            or (wording.title(part) == 0 and wording.title(joined[-1]) > 0 and "&" in part[:2])
+        )
+        if belongs:
+            joined[-1] = f"{joined[-1]}, {part}"
+        else:
+            joined.append(part)
+    return _with_places_joined(joined)
+
+
+def _with_places_joined(parts: list[str]) -> list[str]:
+    """The last two parts as one where they are a town with its region or country."""
+    if len(parts) >= 3 and is_place(", ".join(parts[-2:])) and is_place(parts[-1]):
+        return [*parts[:-2], ", ".join(parts[-2:])]
+    return parts
+
+
+def _best(parts: Sequence[str], score: Score, *, against: Score) -> str | None:
+    """The part that scores most, the first of equals; None when none scores."""
+    best = max(parts, key=lambda part: (score(part) > 0, score(part) - against(part)), default=None)
+    return best if best is not None and score(best) > 0 else None
+
+
+def _by_order(
+    parts: list[str], places: list[str], organisation: str | None, organisation_first: bool
+) -> tuple[str | None, str | None]:
+    """Title and organisation where no word marks the title."""
+    named = [part for part in parts if part not in places] or parts
+    if len(named) == 1:
+        return (None, named[0]) if organisation or organisation_first else (named[0], None)
+    first, second = named[0], named[1]
+    if organisation == first and organisation_first:
+        return second, first
+    if organisation == second or not organisation_first:
+        return first, second
+    return second, first

@@ -1,0 +1,241 @@
+"""CVs in the layouts people use, as lines of text, and what is proposed from them."""
+
+import pytest
+
+from breakthrough.basics import Problem
+from breakthrough.evidence import Family, Kind, Source
+from breakthrough.evidence.cv import Line, Proposal, propose
+
+CFO = ("Chief Financial Officer", "Northwind Holdings", "2022-02 – now")
+DIRECTOR = ("Finance Director", "Northwind Holdings", "2019-03 – 2022-02")
+AUDITOR = ("Senior Auditor", "Contoso Ltd", "2014 – 2019")
+
+
+def proposed(text: str, **how: bool) -> Proposal:
+    lines = [Line(line) for line in text.strip("\n").splitlines()]
+    return propose(lines, source=Source(Family.CV, "cv.pdf"), **how)
+
+
+def roles(text: str, **how: bool) -> list[tuple[str, str, str]]:
+    return [
+        (item.title, item.organisation, str(item.period))
+        for item in proposed(text, **how).items
+        if item.kind is Kind.ROLE
+    ]
+
+
+def of_kind(text: str, kind: Kind) -> list[str]:
+    return [item.title for item in proposed(text).items if item.kind is kind]
+
+
+TITLE_FIRST_DATES_RIGHT = """
+Zoë Nguyen-Example
+Chief Financial Officer
+Melbourne, Australia | zoe@example.com | +61 3 5550 0000
+
+PROFILE
+I rebuild finance functions.
+
+PROFESSIONAL EXPERIENCE
+Chief Financial Officer, Northwind Holdings        Feb 2022 – Present
+• Released €12m cash in 9 months
+• Led carve-out, 400 staff
+Finance Director, Northwind Holdings    Mar 2019 – Feb 2022
+Built FP&A team.
+Senior Auditor, Contoso Ltd      2014 – 2019
+
+EDUCATION
+BCom Accounting, University of Example      2008 – 2011
+
+SKILLS
+Corporate Finance, M&A, Change Management
+
+LANGUAGES
+English (native), French – professional
+"""
+
+COMPANY_FIRST_WITH_SPAN = """
+Work History
+NORTHWIND HOLDINGS, Melbourne        2019 – Present
+Chief Financial Officer (Feb 2022 – Present)
+- Released €12m cash in 9 months
+Finance Director (Mar 2019 – Feb 2022)
+- Built FP&A team
+CONTOSO LTD, London
+Senior Auditor   2014 – 2019
+- Audited insurers
+Education
+2008 – 2011 University of Example, BCom
+"""
+
+DATES_ON_THEIR_OWN_LINE_BELOW = """
+EMPLOYMENT
+Chief Financial Officer
+Northwind Holdings | Melbourne
+February 2022 to date
+Released €12m cash in 9 months.
+Finance Director
+Northwind Holdings | Melbourne
+March 2019 to February 2022
+Built the FP&A team.
+Senior Auditor
+Contoso Ltd | London
+2014 to 2019
+"""
+
+DATES_FIRST = """
+Berufserfahrung
+02/2022 – heute
+Chief Financial Officer
+Northwind Holdings, Melbourne
+- Released €12m cash
+03/2019 – 02/2022
+Finance Director
+Northwind Holdings, Melbourne
+- Built FP&A
+2014 – 2019
+Senior Auditor
+Contoso Ltd, London
+"""
+
+DATES_BEFORE_ON_THE_LINE = """
+Employment history
+Feb 2022 - Present   Chief Financial Officer
+                     Northwind Holdings
+                     Released €12m cash in 9 months.
+Mar 2019 - Feb 2022  Finance Director
+                     Northwind Holdings
+                     Built the FP&A team.
+2014 - 2019          Senior Auditor
+                     Contoso Ltd
+"""
+
+COMPANY_DASH_TITLE = """
+Experience
+Northwind Holdings — Chief Financial Officer | Feb 2022 – Present
+Released €12m cash in 9 months.
+Northwind Holdings — Finance Director | Mar 2019 – Feb 2022
+Built the FP&A team.
+Contoso Ltd — Senior Auditor | 2014 – 2019
+"""
+
+TITLE_AT_COMPANY = """
+Career history
+Chief Financial Officer at Northwind Holdings (Feb 2022 - present)
+Released €12m cash in 9 months.
+Finance Director at Northwind Holdings (Mar 2019 - Feb 2022)
+Senior Auditor at Contoso Ltd (2014-2019)
+"""
+
+LINKEDIN_PDF = """
+Zoë Nguyen-Example
+CFO | Turnarounds & carve-outs
+Melbourne, Victoria, Australia
+Summary
+I rebuild finance functions.
+Experience
+Northwind Holdings
+7 years 9 months
+Chief Financial Officer
+February 2022 - Present (4 years 10 months)
+Melbourne, Victoria, Australia
+Released €12m cash in 9 months.
+Finance Director
+March 2019 - February 2022 (3 years)
+Melbourne, Victoria, Australia
+Contoso Ltd
+Senior Auditor
+2014 - 2019 (5 years)
+Education
+University of Example
+BCom, Accounting · (2008 - 2011)
+"""
+
+ALL = {
+    "title first, dates right": TITLE_FIRST_DATES_RIGHT,
+    "dates below": DATES_ON_THEIR_OWN_LINE_BELOW,
+    "dates first": DATES_FIRST,
+    "dates before on the line": DATES_BEFORE_ON_THE_LINE,
+    "company dash title": COMPANY_DASH_TITLE,
+    "title at company": TITLE_AT_COMPANY,
+    "linkedin": LINKEDIN_PDF,
+}
+
+
+@pytest.mark.parametrize("layout", ALL)
+def test_every_layout_gives_the_three_roles(layout):
+    assert roles(ALL[layout]) == [CFO, DIRECTOR, AUDITOR]
+    assert proposed(ALL[layout]).problems == ()
+
+
+def test_dates_that_span_several_roles_at_one_company_are_not_a_role():
+    assert roles(COMPANY_FIRST_WITH_SPAN) == [
+        ("Chief Financial Officer", "NORTHWIND HOLDINGS", "2022-02 – now"),
+        ("Finance Director", "NORTHWIND HOLDINGS", "2019-03 – 2022-02"),
+        ("Senior Auditor", "CONTOSO LTD", "2014 – 2019"),
+    ]
+    assert proposed(COMPANY_FIRST_WITH_SPAN).problems == ()
+
+
+def test_the_head_gives_name_and_headline_and_the_lists_their_items():
+    found = proposed(TITLE_FIRST_DATES_RIGHT)
+    assert found.name == "Zoë Nguyen-Example"
+    assert of_kind(TITLE_FIRST_DATES_RIGHT, Kind.HEADLINE) == ["Chief Financial Officer"]
+    assert of_kind(TITLE_FIRST_DATES_RIGHT, Kind.SKILL) == [
+        "Corporate Finance",
+        "M&A",
+        "Change Management",
+    ]
+    assert of_kind(TITLE_FIRST_DATES_RIGHT, Kind.LANGUAGE) == ["English", "French"]
+    (study,) = [item for item in found.items if item.kind is Kind.EDUCATION]
+    assert (study.title, study.organisation) == ("BCom Accounting", "University of Example")
+
+
+def test_the_description_stays_with_its_role():
+    cfo = next(item for item in proposed(TITLE_FIRST_DATES_RIGHT).items if item.kind is Kind.ROLE)
+    assert cfo.text == "• Released €12m cash in 9 months\n• Led carve-out, 400 staff"
+
+
+RECIPE = """
+Lemon tart
+Serves 8. Preparation 2020 style, 40 minutes
+Ingredients
+200 g flour
+4 eggs
+Method
+Bake for 35 minutes at 180 degrees. Serve with a summary of cream.
+"""
+
+NOVEL = """
+Chapter 1
+It was in March 1912 that the old captain came back to the village, and nobody knew him.
+He had been away from 1890 to 1911, and the director of the school had died.
+"Where have you been?" asked the teacher.
+"""
+
+INVOICE = """
+Invoice 2024-118
+Service period 01.03.2024 – 31.03.2024
+Consulting, 12 days          12,000.00
+Summary
+Total                        14,280.00
+Please pay by 30.04.2024.
+"""
+
+ADVERT = """
+Finance Director
+Experience
+8+ years in finance leadership
+Education
+Degree in accounting
+Skills
+IFRS, M&A
+"""
+
+
+@pytest.mark.parametrize("text", [RECIPE, NOVEL, INVOICE, ADVERT])
+def test_a_text_that_is_no_cv_is_refused_with_what_was_looked_for(text):
+    with pytest.raises(Problem) as refused:
+        proposed(text)
+    assert "Jan 2019 – Present" in refused.value.expected
+    assert "LinkedIn archive" in refused.value.next_step
