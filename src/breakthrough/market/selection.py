@@ -120,7 +120,7 @@ def _middle(row: dict[str, Any], column: str, *, of_what: str, basis: Basis, why
 
 
 def _pay(postings: Table, *, basis: Basis) -> PayShown:
-    shown = int(shows_pay(postings).count().execute())
+    shown = int(shows_pay(postings).count().to_pyarrow().as_py())
     rows = yearly_pay(postings).to_pyarrow().to_pylist()
     by_year = tuple(
         YearlyPay(

@@ -135,7 +135,12 @@ def _known(
     seen_on: date | None,
     columns: Mapping[str, str],
 ) -> Note | None:
-    """The earlier import of this content, if reading it again would find the same day."""
+    """The earlier import of this content, if reading it again would find the same day.
+
+    None where anything stored was damaged: reading it again may mend that.
+    """
+    if market.damages():
+        return None
     for note in market.imports():
         if note.sha256 != sha256 or dict(note.columns) != dict(columns):
             continue

@@ -53,19 +53,28 @@ def set_damaged_aside(market: Path, *, memory: Path) -> None:
         _remember(memory, found)
 
 
-def damaged_in(market: Path) -> list[Damage]:
-    """What was set aside as damaged and has not been imported again since."""
+def damaged_imports(market: Path) -> list[Damage]:
+    """The imports set aside as damaged and not imported again since."""
     counting = set(imports_in(market))
-    damages = []
-    for folder in all_folders_in(market):
-        note = Note.read(folder / NOTE_FILE)
-        source = note.source if note else ""
-        whole = market / folder.name.split(".")[0]
-        if folder in counting:
-            damages += [Damage(file, source) for file in folder.glob(f"{TEXTS_FILE}.damaged*")]
-        elif ".damaged" in folder.name and whole not in counting:
-            damages.append(Damage(folder, source))
-    return damages
+    return [
+        Damage(folder, _source_of(folder))
+        for folder in all_folders_in(market)
+        if ".damaged" in folder.name and market / folder.name.split(".")[0] not in counting
+    ]
+
+
+def damaged_texts(market: Path) -> list[Damage]:
+    """The files of texts ever set aside as damaged."""
+    return [
+        Damage(file, _source_of(folder))
+        for folder in all_folders_in(market)
+        for file in sorted(folder.glob(f"{TEXTS_FILE}.damaged*"))
+    ]
+
+
+def _source_of(folder: Path) -> str:
+    note = Note.read(folder / NOTE_FILE)
+    return note.source if note else ""
 
 
 def _damaged_files(folder: Path, *, remembered: _Seen, found: _Seen) -> set[str]:

@@ -14,7 +14,12 @@ import pyarrow.parquet as pq
 from ibis.backends.duckdb import Backend
 
 from breakthrough.market.postings import latest_state
-from breakthrough.outside.warehouse.checks import Damage, damaged_in, set_damaged_aside
+from breakthrough.outside.warehouse.checks import (
+    Damage,
+    damaged_imports,
+    damaged_texts,
+    set_damaged_aside,
+)
 from breakthrough.outside.warehouse.folder import (
     NOTE_FILE,
     READS_FILE,
@@ -84,7 +89,10 @@ class Warehouse:
     def damages(self) -> tuple[Damage, ...]:
         """What was found damaged and set aside, until it is imported again."""
         self._set_damaged_aside()
-        return tuple(damaged_in(self.folder))
+        texts = damaged_texts(self.folder)
+        if texts and not self._lacks_texts():
+            texts = []
+        return (*damaged_imports(self.folder), *texts)
 
     @contextmanager
     def writing(self, *, source: str) -> Iterator[Writing]:
@@ -140,6 +148,13 @@ class Warehouse:
         for old in earlier[:-1]:  # the newest of them may be in another reader's hands
             old.unlink(missing_ok=True)
 
+    def _lacks_texts(self) -> bool:
+        sightings = self.sightings()
+        with_text = sightings.filter(sightings.text_hash != "")
+        known = self._table(texts_in(self.folder), schema=TEXTS)
+        lacking = with_text.anti_join(known, "text_hash").count()
+        return bool(lacking.to_pyarrow().as_py())
+
     def _set_damaged_aside(self) -> None:
         if self.folder.is_dir():
             set_damaged_aside(self.folder, memory=self.folder / _DERIVED / "found-whole.json")
@@ -147,7 +162,7 @@ class Warehouse:
 
 def _is_parquet(path: Path) -> bool:
     try:
-        return pq.read_metadata(path).num_columns == len(LATEST)
+        return bool(pq.read_metadata(path).num_columns == len(LATEST))
     except (OSError, pa.ArrowException):
         return False
 

@@ -85,13 +85,14 @@ class Writing:
     ) -> bool:
         """Make everything added count, on `seen_on` where a read stated no day of its own.
 
-        False when the same content was imported for the same day before: then nothing changes.
+        False when the same content was imported for the same day before and none of its texts was
+        lost since: then nothing changes.
         The rename of the folder is the one moment at which it begins to count.
         """
         day = max([seen_on, *self.days]) if self._has_dayless else self.days[-1]
         note = self._write_rows(seen_on, sha256=sha256, day=day, rule=rule, columns=columns or {})
         target = self._market / note.name
-        if target.exists() and has_all_texts(target):
+        if target.exists() and not self.new_texts:
             self.abandon()
             return False
         note.write(self._folder / NOTE_FILE)
@@ -152,19 +153,13 @@ class Writing:
         pq.write_table(table, self._folder / name, compression="zstd")
 
     def _superseded_by(self, note: Note) -> list[Path]:
-        """The same content of the same day, read with other columns or without its texts."""
+        """The same content of the same day, read with other columns or since bereft of texts."""
         earlier = []
         for folder in imports_in(self._market):
             other = Note.read(folder / NOTE_FILE)
             if other and (other.sha256, other.seen_on) == (note.sha256, note.seen_on):
                 earlier.append(folder)
         return earlier
-
-
-def has_all_texts(folder: Path) -> bool:
-    """Whether the texts that came with an import are still there."""
-    note = Note.read(folder / NOTE_FILE)
-    return note is not None and all((folder / name).exists() for name in note.files)
 
 
 def _sha256(path: Path) -> str:

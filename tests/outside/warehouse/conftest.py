@@ -1,0 +1,8 @@
+"""The warehouse's tests share small markets."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # for stored.py, beside the tests
