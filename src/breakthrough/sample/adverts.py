@@ -98,14 +98,22 @@ def _needs(job: Opening, *, rng: Random) -> tuple[tuple[str, ...], tuple[str, ..
     count = rng.randint(3, min(5, len(shuffled)))
     drawn, spare = shuffled[:count], shuffled[count:]
     experience = rng.choice(words["experience"][str(job.level)])
-    needs = [filled(experience, rng=rng, values=values), *drawn]
+    needs = [filled(experience, rng=rng, values=values)]
+    needs += [filled(_stressed(need, rng=rng), rng=rng) for need in drawn]
     if job.place.language and rng.random() < 0.3:
         needs.append(filled(rng.choice(words["language"]), rng=rng, values=values))
     if rng.random() >= 0.4:
         return tuple(needs), ()
     templates = words["helpful"] if spare else words["helpful"][:1]
-    values["must_have"] = spare[0] if spare else ""
+    values["must_have"] = filled(spare[0], rng=rng) if spare else ""
     return tuple(needs), (filled(rng.choice(templates), rng=rng, values=values),)
+
+
+def _stressed(need: str, *, rng: Random) -> str:
+    """The need, now and then with the kind of experience that is asked for."""
+    if not need.startswith("experience ") or rng.random() < 0.5:
+        return need
+    return f"{rng.choice(words_of('adverts')['kinds_of_experience'])} {need}"
 
 
 def _bullets(heading: str, *, points: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ from breakthrough.sample.vocabulary import Line, lines
 from breakthrough.sample.wording import weighted
 
 _LEVELS = {1: 0.14, 2: 0.33, 3: 0.31, 4: 0.18, 5: 0.04}
-_FINANCE_LEVELS = {1: 0.09, 2: 0.24, 3: 0.29, 4: 0.31, 5: 0.07}
+_FINANCE_LEVELS = {1: 0.1, 2: 0.28, 3: 0.32, 4: 0.24, 5: 0.06}
 _YEARS = {1: (1, 2), 2: (3, 9), 3: (7, 17), 4: (12, 26), 5: (18, 32)}
 _OTHER_LINE = 0.22  # share of earlier posts in a neighbouring line of work
 

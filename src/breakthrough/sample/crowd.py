@@ -13,8 +13,8 @@ from breakthrough.sample.shapes import CrowdRow
 from breakthrough.sample.vocabulary import PROFESSIONS, lines, words_of
 from breakthrough.sample.wording import filled, first_upper, weighted
 
-_FINANCE_PROFILES = 324
-_OTHER_PROFILES = 98  # in each of the other professions
+_FINANCE_PROFILES = 252
+_OTHER_PROFILES = 104  # in each of the other professions
 _FROM_ELSEWHERE = 0.12  # share with a skill from another profession
 
 

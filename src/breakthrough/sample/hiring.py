@@ -15,7 +15,7 @@ from breakthrough.sample.vocabulary import Line, lines, words_of
 from breakthrough.sample.wording import filled, weighted
 
 _LEVELS = {1: 0.14, 2: 0.34, 3: 0.28, 4: 0.2, 5: 0.04}
-_FINANCE_LEVELS = {1: 0.07, 2: 0.17, 3: 0.22, 4: 0.44, 5: 0.1}
+_FINANCE_LEVELS = {1: 0.07, 2: 0.17, 3: 0.16, 4: 0.5, 5: 0.1}
 _BEFORE = 150  # days before the first read in which an advert may have begun
 _IDS_APIECE = 3  # an advert and its two possible reposts
 _EVERGREENS = (("nursing", 2), ("hospitality", 1), ("logistics", 1), ("software", 2), ("sales", 2))

@@ -37,9 +37,8 @@ def sample_market(seed: int = SEED, *, as_of: date = AS_OF) -> tuple[BoardRead, 
     days = reading_days(as_of)
     everyone = employers(seed)
     boards = _boards(everyone, days=days, rng=Random(f"{seed} market"))
-    busiest = sorted(boards, key=lambda board: -len(boards[board]))
-    missing = (days[_OUTAGE_WEEK], busiest[3])
-    emptied = (days[_EMPTY_WEEK], busiest[5])
+    missing = (days[_OUTAGE_WEEK], _busiest(boards, on=days[_OUTAGE_WEEK]))
+    emptied = (days[_EMPTY_WEEK], _busiest(boards, on=days[_EMPTY_WEEK]))
     return tuple(
         _read(board, showings=[] if (day, board) == emptied else boards[board], day=day)
         for day in days
@@ -65,6 +64,17 @@ def _boards(
     for board, showing in always_hired(hiring=hiring, days=days, number=number, rng=rng):
         boards[board].append(showing)
     return boards
+
+
+def _busiest(boards: dict[str, list[Showing]], *, on: date) -> str:
+    """The board that shows most a week before and a week after a day."""
+    around = (on - timedelta(weeks=1), on + timedelta(weeks=1))
+    return max(
+        boards,
+        key=lambda board: min(
+            sum(one.on(day) is not None for one in boards[board]) for day in around
+        ),
+    )
 
 
 def _read(board: str, *, showings: Sequence[Showing], day: date) -> BoardRead:
