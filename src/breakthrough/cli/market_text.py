@@ -34,7 +34,11 @@ def show_import(page: Page, given: ImportedMarket) -> None:
     if given.refused:
         page.heading("Files that were not taken in")
         page.bullets(given.refused)
-    page.notes(dict.fromkeys(file.day_rule for file in given.files if file.day_rule))
+    page.notes(
+        f"{file.name} counts as seen on {day_text(file.seen_on)}: {file.day_rule}."
+        for file in given.files
+        if file.day_rule and not file.already_imported
+    )
 
 
 def show_report(page: Page, given: MarketReport) -> None:
@@ -150,10 +154,17 @@ def _roles(page: Page, found: Selection) -> None:
 
 def _longest(page: Page, found: Selection) -> None:
     rows = [
-        (posting.title, posting.employer, posting.place, _days(posting.own_days))
+        (
+            posting.title,
+            posting.employer,
+            posting.place,
+            _days(posting.own_days),
+            _days(posting.posted_days),
+        )
         for posting in found.longest[:_SHOWN]
     ]
-    page.table("Longest up", "Employer", "Place", "Days", rows=rows, numbers=[3])
+    columns = ("Longest up", "Employer", "Place", "Days up", "By their date")
+    page.table(*columns, rows=rows, numbers=[3, 4])
 
 
 def _days(days: float | None) -> str:

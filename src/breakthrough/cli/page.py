@@ -50,15 +50,20 @@ class Page:
     def table(
         self, *columns: str, rows: Iterable[Sequence[str]], numbers: Sequence[int] = ()
     ) -> None:
-        """Rows under their headings; `numbers` are the columns set to the right. None: nothing."""
+        """Rows under their headings; `numbers` are the columns set to the right.
+
+        A column without a single entry is left out; no rows print nothing.
+        """
+        filled = list(rows)
+        shown = [place for place in range(len(columns)) if any(row[place] for row in filled)]
         table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
-        for place, name in enumerate(columns):
+        for place in shown:
             if place in numbers:
-                table.add_column(name, justify="right", no_wrap=True)
+                table.add_column(columns[place], justify="right", no_wrap=True)
             else:
-                table.add_column(name, overflow="fold")
-        for row in rows:
-            table.add_row(*(Text(printable(cell)) for cell in row))
+                table.add_column(columns[place], overflow="fold")
+        for row in filled:
+            table.add_row(*(Text(printable(row[place])) for place in shown))
         if table.row_count:
             if self._after_table:
                 self._console.print()

@@ -28,7 +28,7 @@ class Kept:
 def import_sentence(kept: Kept, *, already: Sequence[str]) -> str:
     """What happened, in plain words."""
     if not kept.files:
-        return f"{_listed(already)}: read before, so nothing has changed."
+        return f"{_named(already)}: read before, so nothing has changed."
     parts = [
         f"{kept.counts[kind]:,} {one if kept.counts[kind] == 1 else many}"
         for kind, (one, many) in _NOUNS.items()
@@ -40,14 +40,18 @@ def import_sentence(kept: Kept, *, already: Sequence[str]) -> str:
     found = [f"{_listed(parts)} new"] if parts else []
     found += [f"{kept.updated:,} stated anew"] if kept.updated else []
     found += [f"{kept.to_confirm:,} proposed, waiting for your yes"] if kept.to_confirm else []
-    return f"Read {_listed(kept.files)}: {'; '.join(found) or 'nothing new in it'}."
+    return f"Read {_named(kept.files)}: {'; '.join(found) or 'nothing new in it'}."
 
 
 def _listed(parts: Sequence[str]) -> str:
-    """Parts as a sentence lists them; many are cut short.
+    """Parts as a sentence lists them.
 
     >>> _listed(["a", "b", "c"])
     'a, b and c'
     """
-    shown = list(parts) if len(parts) <= 5 else [*parts[:4], f"{len(parts) - 4} more"]
-    return " and ".join(part for part in (", ".join(shown[:-1]), shown[-1]) if part)
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+
+
+def _named(files: Sequence[str]) -> str:
+    """The files by name; of many, the first ones and how many more."""
+    return _listed(files if len(files) <= 5 else [*files[:4], f"{len(files) - 4} more"])
