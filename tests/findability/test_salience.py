@@ -68,7 +68,7 @@ def test_a_phrase_that_nobody_or_everybody_in_the_crowd_uses_is_not_typed(
 ) -> None:
     words, employers, _, _ = market()
     found = salient_phrases(words, employers=employers, field=np.arange(8), others=np.arange(8, 16))
-    kept = worth_typing(found, tokens=controllers.tokens, vocabulary=controllers.vocabulary)
+    kept = worth_typing(found, phrases=controllers.phrases, n=len(controllers))
     assert ("fp&a",) not in {phrase.words for phrase in kept}  # nobody writes it
     assert ("month", "end", "close") not in {p.words for p in kept}  # half of them do
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from breakthrough.actions.crowd import CrowdBasis, CurrentCrowd, current_crowd
 from breakthrough.actions.crowd.current import crowd_store
 from breakthrough.actions.findability import Me, WordRow, me, notes, word_rows
-from breakthrough.evidence import sentences
+from breakthrough.evidence import Kind
 from breakthrough.findability import (
     Chair,
     Ranker,
     crowd_wording,
+    public_items,
     shown_title,
     title_words,
 )
@@ -104,7 +105,13 @@ def _top(found: Chair, crowd: CurrentCrowd) -> tuple[TopRow, ...]:
 
 
 def _wording(person: Me, crowd: CurrentCrowd) -> tuple[WordingRow, ...]:
-    mine = [one.text for one in sentences(person.profile.text())]
+    shown = set(public_items(person.items))
+    mine = [
+        claim.text
+        for claim in person.claims
+        if claim.item in shown and (claim.place.field == "text" or claim.kind is Kind.HEADLINE)
+        if claim.kind is not Kind.RECOMMENDATION
+    ]
     common = [one for one in crowd_wording(mine, crowd=crowd.crowd) if one.is_crowd_wording]
     return tuple(WordingRow(one.text, one.others, one.of) for one in common[:_SENTENCES])
 

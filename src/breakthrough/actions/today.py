@@ -105,8 +105,12 @@ def _edit_acts(found: Improvement, report: FindabilityReport) -> list[Act]:
                     f"Put “{edit.text}” into your {_PLACES[edit.surface]}.",
                     5,
                     f"{edit.added} more {searches} of {report.searches} would bring you to page "
-                    f"one, {edit.unseen_added} of them at employers not used to choose the words.",
+                    f"one{_unseen(edit.unseen_added)}.",
                     "found",
                 )
             )
     return acts
+
+
+def _unseen(added: int) -> str:
+    return f", {added} of them at employers not used to choose the words" if added > 0 else ""

@@ -1,4 +1,4 @@
-"""Words everybody shares: problem, period, share, pay, the basis of a figure, the words of a text."""
+"""Words everybody shares: problem, period, share, pay, the basis of a figure, words of a text."""
 
 from breakthrough.basics.basis import Basis
 from breakthrough.basics.pay import Pay
@@ -7,6 +7,7 @@ from breakthrough.basics.problem import Problem
 from breakthrough.basics.share import LEAST_N, Share
 from breakthrough.basics.words import (
     BREAK,
+    GAP,
     SENTENCE_END,
     STOP_WORDS,
     Word,
@@ -18,6 +19,7 @@ from breakthrough.basics.words import (
 
 __all__ = [
     "BREAK",
+    "GAP",
     "LEAST_N",
     "SENTENCE_END",
     "STOP_WORDS",

@@ -1,7 +1,7 @@
 """What the user can put right."""
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818  a word of ours, not an error of the program's
     """Something the user can put right, in words the user understands.
 
     The four parts of the message: what was seen (with the place), what was expected, the nearest

@@ -20,7 +20,8 @@ STOP_WORDS = frozenset(
 
 
 SENTENCE_END = "."
-BREAK = ","  # a comma, a bracket or a stop word: no phrase reaches across it
+BREAK = ","  # a comma or a bracket: no phrase reaches across it
+GAP = "_"  # a stop word: no phrase reaches across it either
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +42,23 @@ def words(text: str) -> list[str]:
     ['carve', 'out', 'm&a', 's4hana', 'company', '9', 'country']
     """
     return [
-        word for run in _RUN.findall(text.casefold()) for word in _fold(run) if word not in STOP_WORDS
+        word
+        for run in _RUN.findall(text.casefold())
+        for word in _fold(run)
+        if word not in STOP_WORDS
     ]
 
 
 def marked_words(text: str) -> list[str]:
-    """The words in order with SENTENCE_END and BREAK between them, so that phrases can be told.
+    """The words in order, with SENTENCE_END, BREAK and GAP between them where phrases end.
 
     >>> marked_words("Cut the close, twice. Led it")
-    ['cut', ',', 'close', ',', 'twice', '.', 'led', ',']
+    ['cut', '_', 'close', ',', 'twice', '.', 'led', '_']
     """
     found: list[str] = []
     for run, end in _MARKED.findall(text.casefold()):
         if run:
-            found += [BREAK if word in STOP_WORDS else word for word in _fold(run)]
+            found += [GAP if word in STOP_WORDS else word for word in _fold(run)]
         else:
             found.append(SENTENCE_END if end else BREAK)
     return found

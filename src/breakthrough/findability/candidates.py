@@ -47,11 +47,11 @@ def candidates(
     Skills and headline take phrases; About takes whole sentences. A phrase with a word of rank
     (head, director …) comes only from a title the person held, and not one far below the highest;
     a sentence that says helped, not, or the like gives no phrases; a single word is offered only
-    where few of the crowd use it. The order is that of the claims.
+    where few of the crowd hold it and some list it by itself. The order is that of the claims.
     """
     wanted = {word for search in searches for word in search.words}
     phrases = {tuple(words(phrase)) for search in searches for phrase in search.must_haves}
-    phrases = {phrase for phrase in phrases if len(phrase) > 1 or _is_rare(phrase[0], crowd)}
+    phrases = {phrase for phrase in phrases if len(phrase) > 1 or _is_skill(phrase[0], crowd)}
     highest = highest_level(c.item.title for c in claims if c.kind is Kind.ROLE)
     claims = [c for c in claims if c.kind not in _OWN_TITLE or _near(c, highest)]
     taken = {(edit.surface, _plain(edit.text)) for edit in edits}
@@ -118,8 +118,10 @@ def _may_be_cut(claim: Claim) -> bool:
     return said.isdisjoint(_WEAKENS) and said.isdisjoint(level_words())
 
 
-def _is_rare(word: str, crowd: Crowd) -> bool:
-    return crowd.holders(word) <= _COMMON_WORD * len(crowd)
+def _is_skill(word: str, crowd: Crowd) -> bool:
+    """Whether a single word says something: few hold it, and some of them list it by itself."""
+    few = crowd.holders(word) <= _COMMON_WORD * len(crowd)
+    return few and crowd.phrases.is_named(word)
 
 
 def _near(claim: Claim, highest: int) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import Problem, placed_words, words
-from breakthrough.findability.outcome import SearchWord, standings
+from breakthrough.findability.outcome import SearchWord, standings, typed_words
 from breakthrough.findability.profile import Profile
 from breakthrough.findability.qualified import Evidence
 from breakthrough.findability.ranker import Ranker, impact, norms
@@ -81,7 +81,7 @@ def chair(
         int((scores > 0).sum()),
         int(holds.all(axis=0).sum()),
         tuple(top),
-        standings(need, crowd=crowd, profile=profile, evidence=evidence),
+        standings(typed_words(need), crowd=crowd, profile=profile, evidence=evidence),
     )
 
 

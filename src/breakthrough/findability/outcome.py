@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,7 +28,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SearchWord:
-    """A word of a search as typed, where it stands for me, and how many of the crowd use it."""
+    """A word or phrase of a search, where it stands for me, how many of the crowd hold it."""
 
     text: str
     standing: Standing
@@ -80,34 +81,46 @@ def outcomes(ranking: Ranking, *, profile: Profile, evidence: Evidence) -> tuple
                     int(ranking.bars.matched[at]),
                     float(scores[at]) / SCALE,
                     float(bar[at]) / SCALE,
-                    standings(search.text, crowd=ranking.crowd, profile=profile, evidence=evidence),
+                    standings(
+                        search.parts or typed_words(search.text),
+                        crowd=ranking.crowd,
+                        profile=profile,
+                        evidence=evidence,
+                    ),
                 )
             )
     return tuple(sorted(found, key=_best_first))
 
 
 def standings(
-    text: str, *, crowd: Crowd, profile: Profile, evidence: Evidence
+    parts: Iterable[str], *, crowd: Crowd, profile: Profile, evidence: Evidence
 ) -> tuple[SearchWord, ...]:
-    """Every distinct word of a search, and where it stands for me."""
+    """Where each word or phrase of a search stands for me, each once, stop words left out.
+
+    A phrase stands where all of its words do.
+    """
     seen = set(words(f"{profile.title}\n{profile.skills}"))
-    public = set(words(profile.body))
-    found: dict[str, SearchWord] = {}
-    for word in placed_words(text):
-        if word.folded in found or not words(word.folded):
+    public = seen | set(words(profile.body))
+    found: dict[tuple[str, ...], SearchWord] = {}
+    for part in parts:
+        folded = tuple(words(part))
+        if not folded or folded in found:
             continue
-        if word.folded in seen:
+        if seen.issuperset(folded):
             standing = Standing.SEEN
-        elif word.folded in public:
+        elif public.issuperset(folded):
             standing = Standing.FAR_DOWN
-        elif evidence.holds(word.folded):
+        elif evidence.support(part):
             standing = Standing.UNPUBLISHED
         else:
             standing = Standing.NOWHERE
-        found[word.folded] = SearchWord(
-            text[word.start : word.end], standing, crowd.holders(word.folded)
-        )
+        found[folded] = SearchWord(part, standing, crowd.phrases.holders(folded))
     return tuple(found.values())
+
+
+def typed_words(text: str) -> tuple[str, ...]:
+    """The words of a text as typed."""
+    return tuple(text[word.start : word.end] for word in placed_words(text))
 
 
 def _best_first(outcome: Outcome) -> tuple[bool, int, str]:

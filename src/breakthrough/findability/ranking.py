@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +13,7 @@ from breakthrough.findability.profile import Profile
 from breakthrough.findability.ranker import Ranker, Statistics
 from breakthrough.findability.scores import profile_scores
 from breakthrough.findability.search import Search
-from breakthrough.findability.tokens import Tokens, Vocabulary
+from breakthrough.findability.tokens import Phrases, Tokens, Vocabulary
 
 _PART = 8192  # profiles in one part; a part is what a thread takes at a time
 
@@ -25,10 +25,18 @@ class Crowd:
     tokens: Tokens
     vocabulary: Vocabulary
     statistics: Statistics
+    _asked: list[Phrases] = field(default_factory=list)
 
     @classmethod
     def of(cls, tokens: Tokens, vocabulary: Vocabulary) -> Crowd:
         return cls(tokens, vocabulary, Statistics.of(tokens, vocabulary_size=len(vocabulary)))
+
+    @property
+    def phrases(self) -> Phrases:
+        """Where phrases stand; made when first asked for."""
+        if not self._asked:
+            self._asked.append(Phrases(self.tokens, vocabulary=self.vocabulary))
+        return self._asked[0]
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import placed_words
-from breakthrough.findability.tokens import Tokens, Vocabulary, phrase_profiles
+from breakthrough.findability.tokens import Phrases
 from breakthrough.market import PostingWords
 
 LONGEST = 3  # words in a phrase
@@ -21,7 +21,6 @@ _LEAST_LIFT = (1.5, 1.2, 1.2)  # log odds against the other adverts, by words in
 _COMMON = 0.35  # a word that so many other employers use cannot begin or end a phrase
 _LEAST_HOLDERS = 3  # profiles of the crowd
 _MOST_HELD = 0.25  # share of the crowd's profiles
-_UNKNOWN = -9  # the number of a word that nobody in the crowd uses
 _SUBSUMED = 0.7  # a shorter phrase mostly inside a longer one is not listed beside it
 
 # Two of these in one sentence: what the law asks to be said or what staff are given, not the work.
@@ -87,22 +86,20 @@ def salient_phrases(
 
 
 def worth_typing(
-    salient: Sequence[SalientPhrase], *, tokens: Tokens, vocabulary: Vocabulary
+    salient: Sequence[SalientPhrase], *, phrases: Phrases, n: int
 ) -> tuple[SalientPhrase, ...]:
-    """The phrases that tell the profiles of a crowd apart, weighed by how well they do.
+    """The phrases that tell the `n` profiles of a crowd apart, weighed by how well they do.
 
-    One that hardly any profile holds finds nobody, one that many hold sorts nobody: both are left
-    out. The others' weight is multiplied by ln(profiles / profiles that hold it).
+    One that hardly any profile holds finds nobody, one that many hold sorts nobody, and a single
+    word that nobody lists by itself is a verb or an ornament, not a skill: all are left out. The
+    others' weight is multiplied by ln(n / profiles that hold it).
     """
-    ids = vocabulary.ids
-    numbered = [[ids.get(word, _UNKNOWN) for word in phrase.words] for phrase in salient]
-    counts = phrase_profiles(tokens, numbered)
-    n = len(tokens)
-    found = [
-        replace(phrase, weight=phrase.weight * log(n / count), crowd=count / n)
-        for phrase, count in zip(salient, counts, strict=True)
-        if _LEAST_HOLDERS <= count <= _MOST_HELD * n
-    ]
+    found = []
+    for phrase in salient:
+        count = phrases.holders(phrase.words)
+        is_named = len(phrase.words) > 1 or phrases.is_named(phrase.words[0])
+        if is_named and _LEAST_HOLDERS <= count <= _MOST_HELD * n:
+            found.append(replace(phrase, weight=phrase.weight * log(n / count), crowd=count / n))
     return tuple(_by_weight(found))
 
 

@@ -11,13 +11,15 @@ from breakthrough.basics import words
 class Search:
     """One search: its text, the must-haves in it, and the employers whose postings gave it.
 
-    A must-have is a word of the title's field or a salient phrase, as shown to the user.
+    A must-have is a word of the title's field or a salient phrase; `parts` are the words and
+    phrases the text is made of, as shown to the user.
     """
 
     text: str
     must_haves: tuple[str, ...] = ()
     employers: tuple[str, ...] = ()
     postings: int = 0
+    parts: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 import numpy as np
@@ -59,7 +59,7 @@ def searches_of(found: Sequence[Sitting], *, written: Mapping[Phrase, str]) -> t
     Kaya & Bogers 2025 (18,000 recruitment searches): later searches of a sitting are longer.
     The order is by the number of employers, then the text.
     """
-    merged: dict[frozenset[str], list[tuple[str, tuple[str, ...], str]]] = {}
+    merged: dict[frozenset[str], list[Search]] = {}
     for sitting in found:
         shown = [written[phrase] for phrase in sitting.phrases if phrase in written]
         field = tuple(
@@ -72,8 +72,9 @@ def searches_of(found: Sequence[Sitting], *, written: Mapping[Phrase, str]) -> t
             drafts.append((field, tuple(shown[:_LONG])))
         for title, phrases in drafts:
             text = " ".join((*title, *phrases))
-            key = frozenset(words(text))
-            merged.setdefault(key, []).append((text, (*field, *phrases), sitting.employer))
+            parts = (*map(_last, title), *phrases)
+            draft = Search(text, (*field, *phrases), (sitting.employer,), 1, parts)
+            merged.setdefault(frozenset(words(text)), []).append(draft)
     searches = [_merged(same) for same in merged.values()]
     return tuple(sorted(searches, key=lambda s: (-len(s.employers), s.text)))
 
@@ -83,10 +84,10 @@ def _last(shown: str) -> str:
     return shown.rsplit(" ", 1)[-1]
 
 
-def _merged(same: Sequence[tuple[str, tuple[str, ...], str]]) -> Search:
-    text, must_haves, _ = min(same, key=lambda draft: (len(draft[0]), draft[0]))
-    employers = tuple(sorted({employer for _, _, employer in same}))
-    return Search(text, must_haves, employers, postings=len(same))
+def _merged(same: Sequence[Search]) -> Search:
+    shortest = min(same, key=lambda draft: (len(draft.text), draft.text))
+    employers = tuple(sorted({name for draft in same for name in draft.employers}))
+    return replace(shortest, employers=employers, postings=len(same))
 
 
 def _employers_by_title_word(titles: Sequence[str], employers: Sequence[str]) -> Counter[str]:

@@ -10,13 +10,15 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from breakthrough.basics import BREAK, SENTENCE_END, marked_words
+from breakthrough.basics import BREAK, GAP, SENTENCE_END, marked_words
 from breakthrough.findability.profile import FIELDS, Profile
 
 MOST_CREDITED = 2  # mentions of a word that count; more is stuffing (science A2)
 
-# In a sequence: between sentences, and at a comma or stop word inside one.
-MARKS = {SENTENCE_END: -1, BREAK: -2}
+# In a sequence: between sentences, at a comma, at a stop word.
+MARKS = {SENTENCE_END: -1, BREAK: -2, GAP: -3}
+_LEAST_LISTING = 3  # profiles that list a word by itself make it the name of a skill
+_ENDS = (MARKS[SENTENCE_END], MARKS[BREAK])
 
 SCHEMA = pa.schema(
     [
@@ -146,19 +148,48 @@ def _one_chunk(column: pa.ChunkedArray | pa.Array) -> pa.Array:
 
 def _offsets(column: pa.ListArray) -> npt.NDArray[np.int64]:
     offsets: npt.NDArray[np.int64] = column.offsets.to_numpy().astype(np.int64)
-    return offsets - offsets[0]
+    moved: npt.NDArray[np.int64] = offsets - offsets[0]
+    return moved
 
 
-def phrase_profiles(tokens: Tokens, phrases: Sequence[Sequence[int]]) -> list[int]:
-    """In how many profiles each phrase (numbered words in order, one sentence) stands."""
-    order = np.argsort(tokens.sequence, kind="stable")
-    ordered = tokens.sequence[order]
-    counts = []
-    for phrase in phrases:
-        at = order[np.searchsorted(ordered, phrase[0]) : np.searchsorted(ordered, phrase[0] + 1)]
-        for step, number in enumerate(phrase[1:], start=1):
-            at = at[at + step < len(tokens.sequence)]
-            at = at[tokens.sequence[at + step] == number]
-        owners = np.searchsorted(tokens.sequence_offsets, at, side="right")
-        counts.append(len(np.unique(owners)))
-    return counts
+class Phrases:
+    """Where phrases stand in a crowd, to be asked about many of them."""
+
+    def __init__(self, tokens: Tokens, *, vocabulary: Vocabulary) -> None:
+        self._tokens = tokens
+        self._ids = vocabulary.ids
+        self._order = np.argsort(tokens.sequence, kind="stable")
+        self._ordered = tokens.sequence[self._order]
+
+    def holders(self, phrase: Sequence[str]) -> int:
+        """In how many profiles these folded words stand in this order, within one sentence."""
+        return self._profiles(self._places(phrase))
+
+    def listed_by(self, phrase: Sequence[str]) -> int:
+        """How many profiles hold them by themselves, as a line or between commas."""
+        sequence = self._tokens.sequence
+        at = self._places(phrase)
+        before = np.where(at > 0, sequence[at - 1], _ENDS[0])
+        after = at + len(phrase)
+        beyond = np.minimum(after, len(sequence) - 1)
+        behind = np.where(after < len(sequence), sequence[beyond], _ENDS[0])
+        return self._profiles(at[np.isin(before, _ENDS) & np.isin(behind, _ENDS)])
+
+    def is_named(self, word: str) -> bool:
+        """Whether a folded word is a name for something: M&A, S/4HANA, or listed by itself."""
+        return not word.isalpha() or self.listed_by([word]) >= _LEAST_LISTING
+
+    def _places(self, phrase: Sequence[str]) -> npt.NDArray[np.int64]:
+        numbers = [self._ids[word] for word in phrase if word in self._ids]
+        if not numbers or len(numbers) < len(phrase):
+            return np.zeros(0, np.int64)
+        first, last = np.searchsorted(self._ordered, [numbers[0], numbers[0] + 1])
+        at = self._order[first:last]
+        for step, number in enumerate(numbers[1:], start=1):
+            at = at[at + step < len(self._tokens.sequence)]
+            at = at[self._tokens.sequence[at + step] == number]
+        return at
+
+    def _profiles(self, at: npt.NDArray[np.int64]) -> int:
+        owners = np.searchsorted(self._tokens.sequence_offsets, at, side="right")
+        return len(np.unique(owners))

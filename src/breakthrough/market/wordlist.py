@@ -9,14 +9,14 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from breakthrough.basics import BREAK, SENTENCE_END, marked_words
+from breakthrough.basics import BREAK, GAP, SENTENCE_END, marked_words
 from breakthrough.basics import words as words_of
 from breakthrough.market.rank import level
 
 Lists = tuple[npt.NDArray[np.int64], npt.NDArray[np.int32]]  # offsets [N+1] into values
 
-# In a sequence: between sentences, and at a comma or stop word inside one.
-MARKS = {SENTENCE_END: -1, BREAK: -2}
+# In a sequence: between sentences, at a comma, at a stop word.
+MARKS = {SENTENCE_END: -1, BREAK: -2, GAP: -3}
 
 
 @dataclass(frozen=True, slots=True)

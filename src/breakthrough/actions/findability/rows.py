@@ -9,7 +9,7 @@ from breakthrough.findability import Fit, Outcome, SearchWord, backing
 
 @dataclass(frozen=True, slots=True)
 class WordRow:
-    """A word of a search, where it stands for me, and how many profiles of the crowd hold it.
+    """A word or phrase of a search, where it stands for me, how many of the crowd hold it.
 
     `standing`: "seen" (headline, current title, skills), "far down" (only in the long text),
     "unpublished" (in the evidence, not in public), "nowhere" (no evidence: to earn, not to claim).

@@ -80,7 +80,7 @@ def _derived(task: _Task) -> Derived:
         field=found.field,
         others=other_fields(found.field, employers=employers),
     )
-    salient = worth_typing(salient, tokens=crowd.tokens, vocabulary=crowd.vocabulary)
+    salient = worth_typing(salient, phrases=crowd.phrases, n=len(crowd))
     texts = of.postings.column("text").take(pa.array(found.field)).to_pylist()
     made = sittings(
         of.words, rows=found.mine, titles=of.column("title"), employers=employers, salient=salient
