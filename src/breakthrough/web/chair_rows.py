@@ -19,26 +19,23 @@ class ChairRow:
 
     place: int | None
     title: str
-    holds: str
     lacks: str
     is_me: bool = False
 
 
 def chair_rows(view: ChairView) -> list[ChairRow]:
     """The first ten of the others, and me: at my place among them, else last."""
-    mine = ChairRow(view.place, view.my_title, _mine(view, seen=True), _mine(view), is_me=True)
+    mine = ChairRow(view.place, view.my_title, _mine(view), is_me=True)
     rows = []
     for top in view.top:
         is_after_me = view.place is not None and top.place >= view.place
         place = top.place + 1 if is_after_me else top.place
-        rows.append(ChairRow(place, top.title, ", ".join(top.holds), ", ".join(top.lacks)))
+        rows.append(ChairRow(place, top.title, ", ".join(top.lacks)))
     before = [row for row in rows if view.place is None or (row.place or 0) < view.place]
     return [*before, mine, *rows[len(before) :]]
 
 
-def _mine(view: ChairView, *, seen: bool = False) -> str:
-    """My words in sight, or those that are not, each with where it stands."""
-    if seen:
-        return ", ".join(word.word for word in view.words if word.standing == "seen")
+def _mine(view: ChairView) -> str:
+    """The words of the need that are not in sight, each with where it stands."""
     lacking = (word for word in view.words if word.standing != "seen")
     return ", ".join(f"{word.word} ({_STANDINGS[word.standing]})" for word in lacking)

@@ -29,3 +29,6 @@ urlpatterns = [
     path("found/crowd", found.crowd, name="crowd"),
     path("found/connections", found.connections, name="connections"),
 ]
+
+handler404 = "breakthrough.web.failures.not_there"
+handler500 = "breakthrough.web.failures.failed"

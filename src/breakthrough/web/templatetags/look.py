@@ -71,21 +71,41 @@ def share(value: Share) -> str:
 @register.simple_tag
 def basis(value: Basis | None, *more: str) -> SafeString:
     """The small line under a figure: n, source, period, and what else it rests on."""
-    parts = []
-    if value is not None:
-        parts = [f"{value.n:,} {value.of_what}", value.source, days(value.since, value.until)]
-    said = " · ".join(part for part in (*parts, *more) if part)
+    source = value.source if value else ""
+    return _line(_n(value), source, _period(value), *more)
+
+
+@register.simple_tag
+def counted(value: Basis | None, *more: str) -> SafeString:
+    """The same without the source, for one of several figures whose source stands below them."""
+    return _line(_n(value), _period(value), *more)
+
+
+def _n(value: Basis | None) -> str:
+    return f"{value.n:,} {value.of_what}" if value else ""
+
+
+def _period(value: Basis | None) -> str:
+    return days(value.since, value.until) if value else ""
+
+
+def _line(*parts: str) -> SafeString:
+    said = " · ".join(part for part in parts if part)
     return format_html('<p class="basis">{}</p>', said) if said else SafeString("")
 
 
 @register.filter
-def finding(sentence: str) -> SafeString:
-    """A sentence with its first number in the accent colour: "place <b>88 of 1,275</b>"."""
-    number = _NUMBER.search(sentence)
+def finding(sentence: str, after: str = "") -> SafeString:
+    """A sentence with its first number in the accent colour: "in <b>7 of 43</b> searches".
+
+    With a word as argument, the first number after that word: "and you at place <b>95</b>".
+    """
+    start = sentence.rfind(f"{after} ") if after else 0
+    number = _NUMBER.search(sentence, max(start, 0))
     if number is None:
         return format_html("{}", sentence)
-    before, after = sentence[: number.start()], sentence[number.end() :]
-    return format_html("{}<b>{}</b>{}", before, number.group(), after)
+    before, rest = sentence[: number.start()], sentence[number.end() :]
+    return format_html("{}<b>{}</b>{}", before, number.group(), rest)
 
 
 @register.filter

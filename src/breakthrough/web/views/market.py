@@ -21,7 +21,9 @@ _ASKED = ("role", "place", "employer")
 @require_http_methods(["GET", "POST"])
 def market(request: HttpRequest) -> HttpResponse:
     """The report, kept to what `?role=`, `?place=`, `?employer=` ask for; a POST imports first."""
-    taken = ask(lambda: _take(request)) if request.method == "POST" else Answer[ImportedMarket]()
+    taken: Answer[ImportedMarket] = Answer()
+    if request.method == "POST":
+        taken = ask(lambda: _take(request))
     asked = {name: request.GET.get(name, "").strip() for name in _ASKED}
     report = market_report(
         own_career(), role=asked["role"], place=asked["place"], employer=asked["employer"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_GET
 
 from breakthrough.actions.career import own_career
@@ -13,8 +14,11 @@ from breakthrough.web.steps import step
 
 @require_GET
 def today(request: HttpRequest) -> HttpResponse:
-    """One finding about me, and at most three acts."""
-    return page(request, "today.html", {"today": finding_of_today(own_career())})
+    """One finding about me, and at most three acts; the first run while there is nothing yet."""
+    found = finding_of_today(own_career())
+    if any(act.page == "start" for act in found.acts):
+        return redirect("start")
+    return page(request, "today.html", {"today": found})
 
 
 @require_GET
