@@ -6,6 +6,7 @@ import csv
 import io
 import zipfile
 from datetime import date
+from pathlib import Path
 
 import docx
 import pytest
@@ -121,6 +122,21 @@ def test_the_cv_and_the_profile_state_the_same_roles(person: SamplePerson) -> No
     for role in csv.DictReader(io.StringIO(members(person)["Positions.csv"])):
         assert f"{role['Title']}, {role['Company Name']}" in text
         assert f"{role['Started On']} – {role['Finished On'] or 'present'}" in text
+
+
+def test_the_cv_reads_as_a_draft_with_every_role_and_its_points(
+    person: SamplePerson, tmp_path: Path
+) -> None:
+    path = tmp_path / person.cv.name
+    path.write_bytes(person.cv.contents)
+    reading = readers.read(path)
+    roles = [item for item in reading.items if item.kind is Kind.ROLE]
+    assert reading.is_draft
+    assert reading.problems == ()
+    assert [role.organisation for role in roles] == [
+        role["organisation"] for role in words_of("person")["roles"]
+    ]
+    assert all("•" in role.text for role in roles)
 
 
 def test_she_knows_people_only_at_invented_employers(archive_reading: Reading) -> None:

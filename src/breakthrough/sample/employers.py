@@ -86,6 +86,9 @@ def _employer(name: str, sector: str, phrase: str, about: list[str], *, rng: Ran
     cities, weights = zip(*places(), strict=True)
     home = rng.choices(cities, weights=weights)[0]
     others = [city for city in rng.choices(cities, weights=weights, k=2) if city != home]
+    offered = list(words["benefits"])
+    if sector not in words["not_companies"]:
+        offered += words["benefits_of_companies"]
     said = (rng.choice(about), rng.choice(words["culture"]), rng.choice(words["values"]))
     first, second, third = rng.choice(words["headings"])
     return Employer(
@@ -94,7 +97,7 @@ def _employer(name: str, sector: str, phrase: str, about: list[str], *, rng: Ran
         phrase=phrase,
         places=tuple(dict.fromkeys((home, *others[: rng.randrange(3)]))),
         about=" ".join(filled(part, rng=rng, values={"name": name}) for part in said),
-        benefits=tuple(filled(b, rng=rng) for b in rng.sample(words["benefits"], _BENEFITS)),
+        benefits=tuple(filled(b, rng=rng) for b in rng.sample(offered, _BENEFITS)),
         closing=rng.choice(words["closings"]),
         headings=(first, second, third),
         shows_pay=rng.random() < _SHARE_SHOWING_PAY,
