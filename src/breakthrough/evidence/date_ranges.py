@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from breakthrough.basics import PartialDate, Period
 from breakthrough.evidence.date_tokens import Token, date_tokens, same_length_fold
+from breakthrough.evidence.months import MONTH_PATTERN
 
-_DASH = r"[-–—−‐‑‒―~→➔>]+"
+_DASH = r"(?:[-–—−‐‑‒―~→➔>]+|â€[“”\x93\x94])"
+# What a dash becomes in files that do not say which sign they show.
+_DIGITS = re.compile(r"\d\d")
+_LOST_SIGN = re.compile(r"[^\w\s,;.:&+()\[\]/|·•\"'’%$€£#*]{1,3}")
 _BETWEEN = re.compile(
     rf"\s*(?:{_DASH}|(?:to|until|till|thru|through|bis(?:\s+zum)?|au?|al|ao?|hasta|ate|tot|til|till?|do|den)"
     rf"(?=\s)|jusqu['’](?:a|au|en)?|/)\s*(?:the\s+|la\s+|le\s+|el\s+|l['’])?"
 )
+_BROKEN_AFTER = re.compile(rf"\s*{_DASH}\s*(?:{MONTH_PATTERN})\b")
 _OPEN_END = re.compile(rf"\s*{_DASH}\s*(?:$|[|,;)\]·•])")
 _EDGES = " ,;|·•–—-[]/\t\n"
 _SINCE = re.compile(
@@ -41,12 +47,15 @@ class DateRange:
         return bool(started and ended and ended.last_month < started.first_month)
 
 
+@lru_cache(maxsize=4096)  # a CV's lines are asked several times
 def dates_in(text: str) -> tuple[DateRange, ...]:
     """Every range and every lone date in a line, left to right.
 
     >>> [str(one.period) for one in dates_in("Jan 2019 - Present, before 2014–19; Abitur 2008")]
     ['2019-01 – now', '2014 – 2019', '2008 – 2008']
     """
+    if not _DIGITS.search(text):
+        return ()
     folded = same_length_fold(text)
     tokens = date_tokens(text)
     found: list[DateRange] = []
@@ -107,7 +116,7 @@ def _range_at(text: str, tokens: list[Token], *, at: int) -> tuple[DateRange | N
     if token.until is not None:
         return DateRange(Period(token.date, token.until), token.start, token.end), 1
     follower = tokens[at + 1] if at + 1 < len(tokens) else None
-    if follower and not follower.until and _BETWEEN.fullmatch(text, token.end, follower.start):
+    if follower and not follower.until and _joins(text[token.end : follower.start]):
         pair = _pair(token, follower)
         if pair is not None:
             return DateRange(pair, token.start, follower.end), 2
@@ -123,6 +132,23 @@ def _range_at(text: str, tokens: list[Token], *, at: int) -> tuple[DateRange | N
     if token.is_weak:
         return None, 1
     return DateRange(Period(token.date, token.date), token.start, token.end, is_range=False), 1
+
+
+def _joins(between: str) -> bool:
+    return bool(_BETWEEN.fullmatch(between) or _LOST_SIGN.fullmatch(between.strip()))
+
+
+def has_broken_range(text: str) -> bool:
+    """Whether a date with a dash beside it stands in the line without its other end.
+
+    >>> has_broken_range("March 2017 – Dec."), has_broken_range("March 2017 – Dec. 2020")
+    (True, False)
+    """
+    folded = same_length_fold(text)
+    return any(
+        not one.is_range and _BROKEN_AFTER.match(folded, one.end) is not None
+        for one in dates_in(text)
+    )
 
 
 def _pair(first: Token, second: Token) -> Period | None:

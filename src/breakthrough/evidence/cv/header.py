@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from breakthrough.evidence.cv.vocabulary import (
     degree_score,
     is_function,
+    is_known_place,
     is_legal_form,
     is_place,
     organisation_score,
@@ -99,7 +100,7 @@ def _comma_parts(text: str, *, wording: Wording) -> list[str]:
     bracketed = _IN_BRACKETS.search(text)
     if bracketed and is_place(bracketed[1]):
         return [*_comma_parts(text[: bracketed.start()], wording=wording), bracketed[1]]
-    if is_place(text) and "," in text:
+    if "," in text and is_place(text) and not _begins_with_name(text):
         return [text]
     joined: list[str] = []
     for part in (one.strip() for one in text.split(",")):
@@ -117,9 +118,17 @@ def _comma_parts(text: str, *, wording: Wording) -> list[str]:
     return _with_places_joined(joined)
 
 
+def _begins_with_name(text: str) -> bool:
+    """Whether an organisation stands before its town: "ACME FOODS, Chicago, IL"."""
+    first, *rest = text.split(",")
+    is_state = len(rest) >= 2 and len(rest[-1].strip()) == 2
+    is_loud = len(first) > 3 and first.isupper() and not rest[0].isupper()
+    return (is_state or is_loud) and not is_known_place(first)
+
+
 def _with_places_joined(parts: list[str]) -> list[str]:
     """The last two parts as one where they are a town with its region or country."""
-    if len(parts) >= 3 and is_place(", ".join(parts[-2:])) and is_place(parts[-1]):
+    if len(parts) >= 3 and is_place(", ".join(parts[-2:])):
         return [*parts[:-2], ", ".join(parts[-2:])]
     return parts
 

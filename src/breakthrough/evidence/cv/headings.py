@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from breakthrough.evidence.cv.line import Line
+from breakthrough.evidence.cv.looks import heading_looks, looks_like_heading
 from breakthrough.evidence.date_ranges import dates_in
 from breakthrough.evidence.months import folded
 
@@ -28,6 +29,7 @@ class Part(StrEnum):
     COURSES = "courses"
     CONTACT = "contact"
     OTHER = "other"
+    UNKNOWN = "unknown"
 
 
 # A heading is made of core words, qualifiers and connecting words only. Where core words of
@@ -101,10 +103,15 @@ class Section:
 def sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
     """The document cut at its headings; what stands above the first one is the head."""
     found: list[tuple[Part, str, list[Line]]] = [(Part.HEAD, "", [])]
-    for line in lines:
-        part, rest = _opening(line)
+    openings = [_opening(line) for line in lines]
+    known = {position for position, (part, _) in enumerate(openings) if part is not None}
+    looks = heading_looks(lines, known=known)
+    for position, line in enumerate(lines):
+        part, rest = openings[position]
+        if part is None and position > 0 and looks_like_heading(line, looks=looks):
+            part = Part.UNKNOWN
         if part is None and line.starts_column and found[-1][0] is not Part.HEAD:
-            found.append((Part.OTHER, "", [line]))
+            found.append((Part.UNKNOWN, "", [line]))
         elif part is None:
             found[-1][2].append(line)
         else:

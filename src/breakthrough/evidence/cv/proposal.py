@@ -12,11 +12,12 @@ from breakthrough.evidence.cv.header import ROLES, STUDIES
 from breakthrough.evidence.cv.headings import Part, Section, sections
 from breakthrough.evidence.cv.line import Line, with_strength
 from breakthrough.evidence.cv.listings import languages, listed, skills
+from breakthrough.evidence.cv.looks import tells_of_roles, tells_of_studies
 from breakthrough.evidence.cv.person import about_in, headline_in, name_in
 from breakthrough.evidence.cv.prose import joined
 from breakthrough.evidence.cv.studies import undated_studies
 from breakthrough.evidence.cv.vocabulary import title_score
-from breakthrough.evidence.date_ranges import dates_in, ranges_in
+from breakthrough.evidence.date_ranges import dates_in, has_broken_range, ranges_in
 from breakthrough.evidence.item import Item, Kind, Source
 
 _ENTRY_PARTS = {
@@ -49,10 +50,11 @@ def propose(lines: Sequence[Line], *, source: Source, organisation_first: bool =
     range of the text is the period of an item, or spans several of them, or is named in a problem.
     Raises a Problem when the text is no CV.
     """
-    parts = sections(rejoined(with_strength(lines)))
-    _check_is_cv(parts, file=source.file)
+    decided = [_decided(section) for section in sections(rejoined(with_strength(lines)))]
+    _check_is_cv(decided, file=source.file)
+    parts = _with_roles_found(decided)
     draft = _Draft(source, organisation_first=organisation_first)
-    for section in _with_roles_found(parts):
+    for section in parts:
         draft.add(section)
     return draft.proposal(parts)
 
@@ -176,12 +178,19 @@ def _unplaced(parts: Sequence[Section], *, placed: Sequence[str]) -> list[str]:
                 if written is not None:
                     left.remove(written)
                     continue
-                where = f" ({line.place})" if line.place else ""
-                problems.append(
-                    f"The dates {text!r} in {_shortened(line.text)!r}{where} became no role. "
-                    "Add one if they belong to a role."
-                )
+                problems.append(_lost(text, line))
+            if has_broken_range(line.text):
+                problems.append(_lost("with one end", line))
     return problems
+
+
+def _lost(dates: str, line: Line) -> str:
+    where = f" ({line.place})" if line.place else ""
+    shown = f"The dates {dates!r}" if dates != "with one end" else "Dates with only one end"
+    return (
+        f"{shown} in {_shortened(line.text)!r}{where} became no role. "
+        "Add one if they belong to a role."
+    )
 
 
 def _shortened(text: str) -> str:
@@ -190,7 +199,7 @@ def _shortened(text: str) -> str:
 
 
 def _with_roles_found(parts: Sequence[Section]) -> list[Section]:
-    """The parts; where none is headed as experience, the undecided ones with dates are taken."""
+    """The parts; where none is headed as experience, others that show dates may hold it."""
     if any(section.part is Part.EXPERIENCE and section.lines for section in parts):
         return list(parts)
     taken: list[Section] = []
@@ -203,6 +212,18 @@ def _with_roles_found(parts: Sequence[Section]) -> list[Section]:
         else:
             taken.append(section)
     return taken
+
+
+def _decided(section: Section) -> Section:
+    """A part of unknown heading taken for what it holds."""
+    if section.part is not Part.UNKNOWN:
+        return section
+    part = Part.OTHER
+    if tells_of_studies(section.lines):
+        part = Part.EDUCATION
+    elif tells_of_roles(section.lines):
+        part = Part.EXPERIENCE
+    return Section(part, section.heading, section.lines)
 
 
 def _check_is_cv(parts: Sequence[Section], *, file: str) -> None:

@@ -40,7 +40,8 @@ _TITLE = (
     "teamleiter teamleiterin techniker technikerin vertriebsleiter vorstand werkstudent "
     "werkstudentin wissenschaftlicher lehrer lehrerin pflegefachkraft selbstandig selbststandig "
     # French
-    "adjoint adjointe avocat avocate cadre charge chargee chef cheffe comptable conseiller "
+    "adjoint adjointe auditeur auditrice "
+    "avocat avocate cadre charge chargee chef cheffe comptable conseiller "
     "conseillere controleur developpeur developpeuse directeur directrice gerant gerante "
     "ingenieure "
     "infirmier infirmiere redacteur redactrice responsable stagiaire stage technicien technicienne "
@@ -191,6 +192,6 @@ def is_place(text: str) -> bool:
     if is_known_place(text):
         return True
     parts = [part.split() for part in text.split(",")]
-    return 2 <= len(parts) <= 4 and all(
-        1 <= len(words) <= 4 and words[0][:1].isupper() for words in parts
+    return len(parts) == 3 and all(
+        1 <= len(words) <= 3 and words[0][:1].isupper() for words in parts
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from breakthrough.evidence.date_ranges import dates_in
+from breakthrough.evidence.date_ranges import dates_in, ranges_in
 from breakthrough.outside.readers.pdf.rows import Row, Run, row_from
 
 _LANE = 7.0  # points of white that divide columns; between words there are about 3
@@ -14,6 +14,7 @@ _LEAST_ROWS = 3  # that each column must fill
 _DEEPEST = 4  # columns within columns
 _LABELS = 0.3  # share of rows with a date from which a column is the dates of the other one
 _SAME_LINE = 3.0  # points between baselines that are meant as one line
+_LEADING = 1.7  # times the size: lines of one paragraph are closer
 _SIDE = 0.42  # of the width of both: a narrower column is a side bar
 
 
@@ -46,8 +47,10 @@ def blocks_of(rows: Sequence[Row], *, depth: int = 0) -> Iterator[Block]:
     yield from blocks_of(rows[: lane.first], depth=depth + 1)
     band = rows[lane.first : lane.last]
     left, right = _side(band, lane.x, is_left=True), _side(band, lane.x, is_left=False)
-    if _are_labels(left, right) or _are_labels(right, left):
-        yield Block(tuple(band))
+    if _are_labels(left, right):
+        yield Block(tuple(_labelled(left, right)))
+    elif _are_labels(right, left):
+        yield Block(tuple(_labelled(right, left)))
     else:
         sides = _side_bar(left, right)
         for column, is_side in ((left, sides[0]), (right, sides[1])):
@@ -134,6 +137,48 @@ def _are_labels(labels: Sequence[Row], texts: Sequence[Row]) -> bool:
     )
     others = sum(_is_dated(row) for row in texts)
     return shared >= 0.7 * len(dated) and others <= max(1, len(texts) // 8)
+
+
+def _labelled(labels: Sequence[Row], texts: Sequence[Row]) -> list[Row]:
+    """The rows of the text, each label whole beside the row it begins on.
+
+    A label of several rows (its dates wrapped) is put together: rows that follow at the distance
+    of lines, where the text beside begins nothing new.
+    """
+    groups: list[list[Row]] = []
+    for row in labels:
+        last = groups[-1][-1] if groups else None
+        is_wrapped = (
+            last is not None
+            and last.baseline - row.baseline < _LEADING * row.size
+            and _is_dated(groups[-1][0])
+            and not _is_whole(groups[-1])
+        )
+        if is_wrapped:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    merged = [_one_row(group) for group in groups]
+    rows = [*merged, *texts]
+    rows.sort(key=lambda row: -row.baseline)
+    together: list[Row] = []
+    for row in rows:
+        if together and together[-1].baseline - row.baseline < _SAME_LINE:
+            together[-1] = row_from([*together[-1].runs, *row.runs])
+        else:
+            together.append(row)
+    return together
+
+
+def _is_whole(group: Sequence[Row]) -> bool:
+    """Whether a label already holds a range with both ends."""
+    return bool(ranges_in(" ".join(run.text for row in group for run in row.runs)))
+
+
+def _one_row(group: Sequence[Row]) -> Row:
+    first = group[0].runs[0]
+    text = " ".join(run.text.strip() for row in group for run in row.runs)
+    return Row((replace(first, text=text),))
 
 
 def _is_dated(row: Row) -> bool:

@@ -23,7 +23,7 @@ def lines_of(pages: Sequence[Sequence[Piece]]) -> tuple[Line, ...]:
     """The lines of all pages. Page numbers and what every page repeats at its edge are left out."""
     main: list[Line] = []
     side: list[Line] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, int]] = set()
     for number, pieces in enumerate(pages, start=1):
         rows = _without_edges(rows_of(pieces), seen=seen)
         for block in blocks_of(rows):
@@ -31,13 +31,17 @@ def lines_of(pages: Sequence[Sequence[Piece]]) -> tuple[Line, ...]:
     return (*main, *side)
 
 
-def _without_edges(rows: list[Row], *, seen: set[str]) -> list[Row]:
-    """The rows without page numbers and without first and last rows an earlier page had too."""
+def _without_edges(rows: list[Row], *, seen: set[tuple[str, int]]) -> list[Row]:
+    """The rows without page numbers, and without what an earlier page had at the same edge."""
     kept = [row for row in rows if not _PAGE_NUMBER.match(_text(row).strip())]
-    edges = {_text(row) for row in (*kept[:2], *kept[-2:])}
+    edges = {_edge(row) for row in (*kept[:2], *kept[-2:])}
     repeated = edges & seen
     seen.update(edges)
-    return [row for row in kept if _text(row) not in repeated]
+    return [row for row in kept if _edge(row) not in repeated]
+
+
+def _edge(row: Row) -> tuple[str, int]:
+    return _text(row), round(row.baseline / 2)
 
 
 def _block_lines(block: Block, *, page: int) -> list[Line]:

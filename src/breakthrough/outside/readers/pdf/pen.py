@@ -55,10 +55,10 @@ class Pen:
         self._line: Matrix = _IDENTITY
         self._text: Matrix = _IDENTITY
         self._operations = 0
-        contents = page.get_contents()
-        if contents is not None:
-            resources = page.get("/Resources")
-            self._follow(contents, _dictionary(resources), depth=0)
+        contents = _resolved(page.get("/Contents"))
+        if isinstance(contents, ArrayObject | StreamObject):
+            operators = ContentStream(contents, self._pdf, "bytes")
+            self._follow(operators, _dictionary(page.get("/Resources")), depth=0)
 
     def _follow(self, contents: ContentStream, resources: DictionaryObject, *, depth: int) -> None:
         fonts = _fonts(resources)
@@ -117,7 +117,7 @@ class Pen:
 
     def _show(self, shown: object) -> None:
         font = self._state.font
-        if font is None or not isinstance(shown, bytes | str) or not shown:
+        if font is None or not isinstance(shown, bytes) or not shown:
             return
         state = self._state
         codes = _codes(shown, font)
@@ -144,7 +144,7 @@ class Pen:
         if isinstance(matrix, ArrayObject) and len(matrix) == 6:
             self._state = replace(before, page=_times(_matrix(matrix), before.page))
         resources = _dictionary(form.get("/Resources")) or outer
-        self._follow(ContentStream(form, self._pdf), resources, depth=depth + 1)
+        self._follow(ContentStream(form, self._pdf, "bytes"), resources, depth=depth + 1)
         self._state, self._stack = before, stack
 
 
@@ -170,10 +170,8 @@ def _fonts(resources: DictionaryObject) -> dict[str, Font]:
     }
 
 
-def _codes(shown: bytes | str, font: Font) -> list[str]:
+def _codes(shown: bytes, font: Font) -> list[str]:
     """The characters of a shown string as its font numbers them."""
-    if isinstance(shown, str):
-        return list(shown)
     if isinstance(font.encoding, str):
         return list(shown.decode(font.encoding, "replace"))
     return [font.encoding.get(byte, chr(byte)) for byte in shown]
