@@ -42,7 +42,7 @@ def test_two_processes_make_the_same_world_byte_for_byte() -> None:
 @pytest.mark.parametrize("make", [sample_market, sample_crowd, sample_person])
 def test_another_seed_makes_another_world(make: object) -> None:
     assert callable(make)
-    assert make(seed=8) != make(seed=7)
+    assert make(seed=24) != make(seed=23)
 
 
 def test_the_package_does_not_need_django() -> None:

@@ -13,7 +13,7 @@ from breakthrough.sample.showings import Showing
 from breakthrough.sample.vocabulary import PROFESSIONS
 
 AS_OF = date(2026, 11, 23)
-SEED = 7
+SEED = 23
 WEEKS = 26
 
 _FINANCE_ADVERTS = 228
