@@ -19,7 +19,7 @@ from breakthrough.records.models import EvidenceItem, Import, State
 from breakthrough.web import door
 
 sys.path.insert(0, str(Path(__file__).parent))  # for served.py, beside the tests
-from served import CHROMIUM, FLAGS, Served, build_sample, serving
+from served import CHROMIUM, FLAGS, Served, WalkedApp, Watched, build_sample, serving
 
 AddItem = Callable[..., int]
 
@@ -90,9 +90,26 @@ def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def sample_app(sample_home: Path, tmp_path: Path) -> Iterator[Served]:
-    """The app on a fresh copy of the sample world."""
+def fresh_app(sample_home: Path, tmp_path: Path) -> Iterator[Served]:
+    """The app on a fresh copy of the sample world: its person's files are not read yet."""
     home = tmp_path / "home"
     shutil.copytree(sample_home, home)
     with serving(home) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def walked_app(
+    sample_home: Path, chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[WalkedApp]:
+    """The app on the sample world with its person's files read: pages are only looked at."""
+    home = tmp_path_factory.mktemp("walked") / "home"
+    shutil.copytree(sample_home, home)
+    with serving(home) as served:
+        watched = Watched.open(chromium)
+        watched.page.goto(served.link)
+        watched.page.goto(f"{served.root}/start/files")
+        watched.page.get_by_role("button", name="Use the sample person’s files").click()
+        watched.page.get_by_role("link", name="See your timeline").click()
+        yield WalkedApp(served, watched.context.cookies())
+        watched.context.close()

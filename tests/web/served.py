@@ -42,6 +42,14 @@ class Served:
         return self.link.partition("/enter/")[0]
 
 
+@dataclass(frozen=True)
+class WalkedApp:
+    """An app with a career in it, and the cookies of the browser that was let in."""
+
+    served: Served
+    cookies: list[dict[str, object]]
+
+
 @contextmanager
 def serving(home: Path) -> Iterator[Served]:
     """The app as its owner starts it, in a process of its own."""
@@ -135,3 +143,9 @@ class Watched:
     def _said(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.complaints.append(message.text)
+
+    def assert_kept_to_itself(self, served: Served) -> None:
+        """Nothing asked of another host, and nothing the browser complained of."""
+        elsewhere = [url for url in self.requests if not url.startswith(f"{served.root}/")]
+        assert elsewhere == []
+        assert self.complaints == []
