@@ -109,6 +109,7 @@ def test_flat_ashby_rows_belong_to_the_same_boards_as_ashby_answers() -> None:
     assert portion.reads[0].board == "ashby:acme"
     assert only(portion).employer == "Acme"
     assert portion.unlisted == 1
+    assert read(row | {"board": "Acme%20Foods"}).reads[0].board == "ashby:acme foods"
 
 
 def test_a_stated_value_is_used_where_the_table_has_no_such_column() -> None:

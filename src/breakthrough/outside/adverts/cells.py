@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff]")
-_SPACES = re.compile(r"[^\S\n]+")
 _KINDS = {dict: "an object", list: "a list", bool: "yes or no", int: "a number", float: "a number"}
 _LONGEST_SHOWN = 40
 
@@ -31,7 +30,7 @@ def line(value: object, *, part: str) -> str:
         return ""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         raise ShapeError(part, value, expected="a text")
-    return " ".join(_CONTROL.sub("", str(value)).split())
+    return _one_line(str(value))
 
 
 def needed_line(value: object, *, part: str) -> str:
@@ -78,13 +77,18 @@ def lines(value: object, *, part: str) -> str:
 
 def tidy(text: str) -> str:
     """The text with its line breaks alone kept: one blank line at most, no spaces at the ends."""
-    text = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     kept: list[str] = []
-    for one in _SPACES.sub(" ", text).split("\n"):
-        stripped = one.strip()
-        if stripped or (kept and kept[-1]):
-            kept.append(stripped)
-    return "\n".join(kept).strip()
+    for one in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        found = _one_line(one)
+        if found or (kept and kept[-1]):
+            kept.append(found)
+    return "\n".join(kept).rstrip()
+
+
+def _one_line(text: str) -> str:
+    """Single spaces, no control characters. Most lines have none, and asking that is quicker."""
+    spaced = " ".join(text.split())
+    return spaced if spaced.isprintable() else " ".join(_CONTROL.sub("", spaced).split())
 
 
 def _describe(value: object) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from breakthrough.basics import Pay
 from breakthrough.market.posting import Posting
@@ -63,7 +64,7 @@ class Record:
 
     def _posting(self) -> Posting:
         title = needed_line(self._value("title"), part=self._part("title"))
-        board = self._line("board")
+        board = unquote(self._line("board"))
         employer = self._line("employer") or board.rpartition(":")[2]
         if not employer:
             raise ShapeError(self._part("employer"), None, expected="an employer's name")
@@ -83,7 +84,7 @@ class Record:
         )
 
     def _board(self, employer: str) -> str:
-        board = self._line("board")
+        board = unquote(self._line("board"))  # Ashby's names may hold spaces, written as %20
         if ":" in board:
             return board
         if not board:

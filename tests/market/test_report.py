@@ -1,0 +1,235 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from statistics import median
+from typing import Any
+
+import ibis
+import pyarrow as pa
+import pytest
+
+from breakthrough.basics import Basis, Pay, Share
+from breakthrough.market.figures import MarketReport, Selection, YearlyPay
+from breakthrough.market.report import DATES_MOVE, NOT_HIRED, ONE_DAY, market_report
+from breakthrough.outside.warehouse.schema import LATEST, READS
+
+FIRST = date(2026, 1, 1)
+
+
+def posting(id: int, **more: Any) -> dict[str, Any]:
+    """A posting first and last seen on the first day."""
+    plain = {
+        "board": "ashby:acme",
+        "employer": "Acme",
+        "posting_id": f"{id:03}",
+        "title": "CFO",
+        "place": "Rome, Italy",
+        "department": "",
+        "is_remote": None,
+        "employment_type": "",
+        "posted_on": None,
+        "pay_low": None,
+        "pay_high": None,
+        "pay_currency": "",
+        "pay_interval": "",
+        "url": f"https://example.com/{id}",
+        "source": "a.json",
+        "first_seen": FIRST,
+        "last_seen": FIRST,
+        "sightings": 1,
+        "text_hash": "",
+        "text": "",
+    }
+    return plain | more
+
+
+def paid(
+    low: int | None, high: int | None, *, currency: str = "EUR", by: str = "year"
+) -> dict[str, Any]:
+    return {
+        "pay_low": low and Decimal(low),
+        "pay_high": high and Decimal(high),
+        "pay_currency": currency,
+        "pay_interval": by,
+    }
+
+
+def report(
+    rows: list[dict[str, Any]], *, read_after: tuple[int, ...] = (0,), **asked: Any
+) -> MarketReport:
+    """The report on these postings, their boards read on each of the days after the first."""
+    boards = sorted({row["board"] for row in rows})
+    reads = [
+        {"board": board, "seen_on": FIRST + timedelta(days=days), "postings": 1,
+         "source": "a.json", "is_whole": True}
+        for board in boards
+        for days in read_after
+    ]  # fmt: skip
+    latest = pa.Table.from_pylist(rows, schema=LATEST).drop_columns("text")
+    return market_report(
+        ibis.memtable(latest),
+        reads=ibis.memtable(pa.Table.from_pylist(reads, schema=READS)),
+        **asked,
+    )
+
+
+def found(told: MarketReport) -> Selection:
+    assert told.found is not None
+    return told.found
+
+
+def test_an_empty_market_says_that_it_is_empty() -> None:
+    told = report([])
+    assert (told.postings, told.boards, told.reads, told.since) == (0, 0, 0, None)
+    assert told.found is None
+    assert told.found_reason == "Not known, because no market was imported yet."
+
+
+def test_the_size_of_the_market_is_told_with_its_period_and_source() -> None:
+    rows = [posting(1), posting(2, board="lever:Beta", employer="Beta"), posting(3)]
+    told = report(rows, read_after=(0, 7))
+    assert (told.postings, told.employers, told.boards, told.reads) == (3, 2, 2, 2 * 2)
+    assert (told.since, told.until) == (FIRST, FIRST + timedelta(days=7))
+    assert told.source == "a.json"
+    assert found(told).basis == Basis(3, "postings", "a.json", FIRST, FIRST)
+
+
+def test_days_up_are_medians_with_the_middle_half_and_their_n() -> None:
+    days = [2, 4, 6, 8, 20]
+    rows = [
+        posting(n, last_seen=FIRST + timedelta(days=up), posted_on=FIRST - timedelta(days=1))
+        for n, up in enumerate(days)
+    ]
+    up = found(report(rows, read_after=(0, 30))).days_up
+    assert (up.own.median, up.own.lower, up.own.upper) == (6, 4, 8)
+    assert up.own.basis.n == 5
+    assert up.own.basis.of_what == "postings whose board was read on two days or more"
+    assert up.posted.median == 6 + 1
+    assert up.difference.median == -1
+    assert up.at_least == 5  # all were there at the first read
+    assert up.moved == Share.of(0, 5)
+
+
+def test_stated_dates_after_our_first_sighting_are_counted() -> None:
+    rows = [
+        posting(n, last_seen=FIRST + timedelta(days=30), posted_on=FIRST + timedelta(days=moved))
+        for n, moved in enumerate([10, 20, 25, -5, 0])
+    ]
+    up = found(report(rows, read_after=(0, 30))).days_up
+    assert up.moved == Share.of(3, 5)
+    assert up.difference.median == median([10, 20, 25, -5, 0])
+
+
+def test_one_day_of_reads_gives_no_own_days_and_says_why() -> None:
+    told = report([posting(n, posted_on=FIRST - timedelta(days=n)) for n in range(5)])
+    up = found(told).days_up
+    assert (up.own.median, up.own.basis.n) == (None, 0)
+    assert up.own.reason.startswith("Not known, because each board was seen on one day only.")
+    assert up.posted.median == 2
+    assert told.notes == (NOT_HIRED, DATES_MOVE, ONE_DAY)
+
+
+def test_fewer_than_five_give_counts_only() -> None:
+    rows = [posting(n, posted_on=FIRST, **paid(100, 120)) for n in range(4)]
+    told = found(report(rows))
+    assert told.days_up.posted.median is None
+    assert told.days_up.posted.reason == "Only 4: at least 5 are needed."
+    assert told.days_up.posted.basis.n == 4
+    assert told.pay.by_year == (YearlyPay("EUR", 4, None, None),)
+    assert told.roles[0].posted_median is None
+    assert told.pay.shown == Share(4, 4, None, None)
+
+
+def test_pay_is_the_median_of_each_end_by_the_year_in_each_currency() -> None:
+    rows = [posting(n, **paid(100 + n, 200 + n)) for n in range(5)]
+    rows += [posting(10 + n, **paid(50, None, currency="USD")) for n in range(6)]
+    rows += [
+        posting(20, **paid(30, 40, by="hour")),
+        posting(21, **paid(None, 9, by="")),
+        posting(22),
+    ]
+    pay = found(report(rows)).pay
+    assert pay.shown == Share.of(5 + 6 + 2, 14)
+    assert pay.by_year == (
+        YearlyPay("USD", 6, Decimal("50.00"), None),
+        YearlyPay("EUR", 5, Decimal("102.00"), Decimal("202.00")),
+    )
+    assert pay.by_other_intervals == 2
+
+
+def test_only_postings_with_all_words_of_the_role_the_place_and_the_employer_are_told() -> None:
+    rows = [
+        posting(1, title="Finance Director"),
+        posting(2, title="Director of Finance", place="Oslo"),
+        posting(3, title="Finance Director", employer="Beta"),
+        posting(4, title="Nurse"),
+    ]
+    told = report(rows, role="director finance", place="rome", employer="acme")
+    assert found(told).postings == 1
+    assert told.postings == 4
+    assert (told.role, told.place, told.employer) == ("director finance", "rome", "acme")
+    assert found(report(rows, role="finance")).postings == 3
+
+
+def test_words_that_no_posting_has_give_no_figures_and_say_so() -> None:
+    told = report([posting(1)], role="astronaut", place="Rome")
+    assert told.found is None
+    assert "“astronaut” · “Rome”" in told.found_reason
+    assert told.notes == ()
+
+
+def test_roles_are_told_by_title_most_frequent_first() -> None:
+    rows = [posting(n, title="Nurse", posted_on=FIRST - timedelta(days=n)) for n in range(6)]
+    rows += [posting(10, title="CFO"), posting(11, title="cfo", employer="Beta")]
+    roles = found(report(rows)).roles
+    assert [(role.title, role.postings, role.employers) for role in roles] == [
+        ("Nurse", 6, 1),
+        ("CFO", 2, 2),
+    ]
+    assert roles[0].posted_median == 2.5  # of 0, 1, 2, 3, 4, 5
+    assert roles[0].own_median is None
+
+
+def test_the_longest_up_are_those_still_up_by_the_higher_of_the_two_counts() -> None:
+    last = FIRST + timedelta(days=30)
+    rows = [
+        posting(1, last_seen=last, **paid(90, None)),
+        posting(2, last_seen=last, posted_on=FIRST - timedelta(days=100)),
+        posting(3, posted_on=FIRST - timedelta(days=900)),  # came down after the first day
+    ]
+    longest = found(report(rows, read_after=(0, 30))).longest
+    assert [(one.posting_id, one.own_days, one.posted_days) for one in longest] == [
+        ("002", 30, 130),
+        ("001", 30, None),
+    ]
+    assert longest[1].pay == Pay(Decimal(90), None, "EUR", "year")
+    assert longest[0].pay is None
+    assert longest[0].url == "https://example.com/2"
+
+
+def test_postings_without_either_count_are_not_called_long_up() -> None:
+    assert found(report([posting(1)])).longest == ()
+
+
+def test_roles_like_mine_are_told_by_the_same_figures() -> None:
+    rows = [posting(n, title="Nurse" if n % 2 else "CFO") for n in range(6)]
+    keys = [("ashby:acme", f"{n:03}") for n in (1, 3, 5)] + [("ashby:other", "001")]
+    told = report(rows, like=keys)
+    assert told.like is not None
+    assert told.like.postings == 3
+    assert [role.title for role in told.like.roles] == ["Nurse"]
+    assert found(told).postings == 6
+
+
+@pytest.mark.parametrize(
+    ("like", "reason"),
+    [
+        (None, "Not known, because there is no evidence yet to compare with."),
+        ([], "Not known, because no posting resembles your evidence."),
+        ([("lever:x", "1")], "Not known, because no posting resembles your evidence."),
+    ],
+)
+def test_without_roles_like_mine_the_reason_is_told(like: Any, reason: str) -> None:
+    told = report([posting(1)], like=like)
+    assert (told.like, told.like_reason) == (None, reason)
