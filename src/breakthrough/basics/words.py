@@ -9,6 +9,8 @@ from functools import lru_cache
 # A run of letters and digits, with the signs that make another word of it: C++, C#, M&A, S/4HANA.
 _RUN = re.compile(r"[^\W_]+(?:[&/'’][^\W_]+)*(?:\+\+|#)?")
 _MARKED = re.compile(rf"({_RUN.pattern})|([\n\r•▪●◦‣;!?]|\.(?=\s|$))|[,:()\[\]|–—]")
+# Written so they are not the pronouns: an IT director, US GAAP.
+_CAPITALS = {"IT": "IT", "US": "usa"}
 _APOSTROPHE = re.compile(r"['’]")
 
 # Lucene's English stop set, with the pronouns and auxiliaries that fill adverts and CVs.
@@ -37,16 +39,12 @@ def words(text: str) -> list[str]:
     """The words of a text in order: lower case, stop words left out, plural and singular alike.
 
     Hyphens separate; an ampersand joins (M&A); a slash joins only after one letter (S/4HANA).
+    IT and US in capitals are words, it and us are not.
 
     >>> words("Carve-outs & M&A: S/4HANA in the company's 9 countries")
     ['carve', 'out', 'm&a', 's4hana', 'company', '9', 'country']
     """
-    return [
-        word
-        for run in _RUN.findall(text.casefold())
-        for word in _fold(run)
-        if word not in STOP_WORDS
-    ]
+    return [word for run in _RUN.findall(text) for word in _fold(run) if word not in STOP_WORDS]
 
 
 def marked_words(text: str) -> list[str]:
@@ -56,7 +54,7 @@ def marked_words(text: str) -> list[str]:
     ['cut', '_', 'close', ',', 'twice', '.', 'led', '_']
     """
     found: list[str] = []
-    for run, end in _MARKED.findall(text.casefold()):
+    for run, end in _MARKED.findall(text):
         if run:
             found += [GAP if word in STOP_WORDS else word for word in _fold(run)]
         else:
@@ -66,20 +64,19 @@ def marked_words(text: str) -> list[str]:
 
 def placed_words(text: str) -> list[Word]:
     """The same words with their places in the text; stop words kept, so that phrases show."""
-    lowered = text.lower()  # keeps the length, which casefold does not
-    if len(lowered) != len(text):
-        lowered = text
     return [
         Word(word, run.start(), run.end())
-        for run in _RUN.finditer(lowered)
-        for word in _fold(run.group().casefold())
+        for run in _RUN.finditer(text)
+        for word in _fold(run.group())
     ]
 
 
 @lru_cache(maxsize=1 << 18)
 def _fold(run: str) -> tuple[str, ...]:
     """The words in one unbroken run of characters."""
-    run = _APOSTROPHE.sub("'", run)
+    if run in _CAPITALS:
+        return (_CAPITALS[run],)
+    run = _APOSTROPHE.sub("'", run.casefold())
     if run.endswith("'s"):
         run = run[:-2]
     parts = run.replace("'", "").split("/")

@@ -35,22 +35,15 @@ def best_scores(
     Searches: term_offsets int64[T+1] delimit each term's part of term_searches int32; idf[T].
     Result: best int32[Q, K] ascending per search (the smallest first), matched int64[Q].
     """
-    n_searches, kept = best.shape
-    scores = np.zeros(n_searches, np.int32)
-    touched = np.empty(n_searches, np.int32)
+    scores = np.zeros(best.shape[0], np.int32)
+    touched = np.empty(best.shape[0], np.int32)
     for profile in range(offsets.size - 1):
         n_touched = 0
         for at in range(offsets[profile], offsets[profile + 1]):
             term = terms[at]
             if term >= idf.size or term_offsets[term] == term_offsets[term + 1]:
                 continue
-            m = mentions[at]
-            tf = (
-                (m % 3) * worth[profile, 0]
-                + (m // 3 % 3) * worth[profile, 1]
-                + (m // 9) * worth[profile, 2]
-            )
-            gain = max(np.int32(1), np.int32(floor(idf[term] * tf / (k1 + tf) * scale + 0.5)))
+            gain = _gain(mentions[at], worth[profile], idf[term], k1, scale)
             for place in range(term_offsets[term], term_offsets[term + 1]):
                 search = term_searches[place]
                 if scores[search] == 0:
@@ -59,13 +52,27 @@ def best_scores(
                 scores[search] += gain
         for i in range(n_touched):
             search = touched[i]
-            score = scores[search]
-            scores[search] = 0
             matched[search] += 1
-            row = best[search]
-            if score > row[0]:
-                slot = 0
-                while slot + 1 < kept and row[slot + 1] < score:
-                    row[slot] = row[slot + 1]
-                    slot += 1
-                row[slot] = score
+            _keep(best[search], scores[search])
+            scores[search] = 0
+
+
+@numba.njit(nogil=True, cache=True)
+def _gain(
+    mentions: int, worth: npt.NDArray[np.float64], idf: float, k1: float, scale: float
+) -> np.int32:
+    """`ranker.impact`, operation for operation."""
+    tf = (mentions % 3) * worth[0] + (mentions // 3 % 3) * worth[1] + (mentions // 9) * worth[2]
+    return max(np.int32(1), np.int32(floor(idf * tf / (k1 + tf) * scale + 0.5)))
+
+
+@numba.njit(nogil=True, cache=True)
+def _keep(row: _Ints, score: np.int32) -> None:
+    """Put a score among the best, which ascend; the smallest falls out."""
+    if score <= row[0]:
+        return
+    slot = 0
+    while slot + 1 < row.size and row[slot + 1] < score:
+        row[slot] = row[slot + 1]
+        slot += 1
+    row[slot] = score
