@@ -11,8 +11,8 @@ from breakthrough.evidence.date_tokens import Token, date_tokens, same_length_fo
 from breakthrough.evidence.months import MONTH_PATTERN
 
 _DASH = r"(?:[-–—−‐‑‒―~→➔>]+|â€[“”\x93\x94])"
-# What a dash becomes in files that do not say which sign they show.
 _DIGITS = re.compile(r"\d\d")
+# What a dash becomes in files that do not say which sign they show.
 _LOST_SIGN = re.compile(r"[^\w\s,;.:&+()\[\]/|·•\"'’%$€£#*]{1,3}")
 _BETWEEN = re.compile(
     rf"\s*(?:{_DASH}|(?:to|until|till|thru|through|bis(?:\s+zum)?|au?|al|ao?|hasta|ate|tot|til|till?|do|den)"

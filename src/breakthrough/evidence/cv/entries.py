@@ -104,7 +104,8 @@ def _carries(line: Line, dates: DateRange, *, wording: Wording) -> bool:
         return at_edge and bool(wording.title(rest)) and len(parts_of(rest, wording=wording)) > 1
     if not rest or line.is_strong:
         return True
-    reads_on = rest[:1].islower() or (rest.endswith(".") and len(rest.split()) > 6)
+    is_sentence = line.text.rstrip().endswith(".") and len(rest.split()) > 3
+    reads_on = rest[:1].islower() or (is_sentence and not wording.title(rest))
     is_label_like = line.text.strip()[:1].isupper() and not line.text.rstrip().endswith(".")
     return not reads_on and (at_edge or is_label_like)
 
