@@ -101,7 +101,7 @@ def _run_server(port: int) -> None:
         blocking_threads=_BLOCKING_THREADS,
         websockets=False,
         log_level=LogLevels.error,
-        workers_kill_timeout=5,
+        workers_kill_timeout=1,  # it sometimes waits in vain for itself; writes are transactions
     ).serve()
 
 
