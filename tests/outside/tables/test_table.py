@@ -143,7 +143,7 @@ def test_columns_that_are_missing_are_named_with_an_example() -> None:
     said = str(refused.value)
     assert "jobs.csv has the columns “Stelle”, “Firma”." in said
     assert "A title and an employer" in said
-    assert '{"title": "Job Title", "employer": "Company"}' in said
+    assert "for example title='Job Title' and employer='Company'." in said
 
 
 @pytest.mark.parametrize(

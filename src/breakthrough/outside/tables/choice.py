@@ -10,7 +10,7 @@ from breakthrough.basics import Problem
 from breakthrough.outside.tables.known import KNOWN
 from breakthrough.outside.tables.layout import HEADERS, Layout
 
-_EXAMPLE = '{"title": "Job Title", "employer": "Company"}'
+_EXAMPLE = "title='Job Title' and employer='Company'"
 
 
 def layout_of(header: Iterable[str], *, columns: Mapping[str, str] | None, name: str) -> Layout:
