@@ -14,9 +14,10 @@ from breakthrough.basics import placed_words, words
 def texts_with(texts: Iterable[str], *, wanted: str) -> list[str]:
     """The texts that hold every word wanted, in any order; all of them where no word is.
 
-    Words such as "of" do not count, unless the wish has no others ("IT", "US").
+    Words such as "of" do not count, unless the wish has no others; "it" and "us" alone are meant as
+    IT and US.
     """
-    needed = set(words(wanted))
+    needed = set(words(wanted)) or set(words(wanted.upper()))
     if needed:
         return [text for text in texts if needed <= set(words(text))]
     needed = {word.folded for word in placed_words(wanted)}
