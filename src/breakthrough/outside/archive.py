@@ -138,7 +138,7 @@ def _check_layout(infos: list[ZipInfo], *, name: str) -> None:
 
 def _is_clutter(name: str) -> bool:
     path = PurePosixPath(name)
-    return path.name.startswith(".") or "__MACOSX" in path.parts
+    return path.name.startswith(("._", ".DS_Store")) or "__MACOSX" in path.parts
 
 
 def _distrust(info: ZipInfo) -> str:

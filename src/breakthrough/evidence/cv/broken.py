@@ -12,6 +12,7 @@ from breakthrough.evidence.date_tokens import date_tokens, same_length_fold
 _JOINT = r"(?:[-–—−‐‑‒~]+|to|until|till|bis|au?|hasta|al)"
 _ENDS_OPEN = re.compile(rf"\s*{_JOINT}\s*$")
 _BEGINS_OPEN = re.compile(rf"^\s*{_JOINT}\s+")
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\b")
 _LONGEST = 60  # characters of a line that only carries the far end
 
 
@@ -23,30 +24,46 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     whole: list[Line] = []
     for line in lines:
-        if whole and _is_broken(whole[-1].text, line.text):
+        if whole and is_broken(whole[-1].text, line.text):
             whole[-1] = replace(whole[-1], text=f"{whole[-1].text.rstrip()} {line.text.strip()}")
         else:
             whole.append(line)
     return tuple(whole)
 
 
-def _is_broken(before: str, after: str) -> bool:
-    """Whether one line ends with a start date and the next begins with the end date."""
+def is_broken(before: str, after: str) -> bool:
+    """Whether a date range begins at the end of one line and ends at the start of the next.
+
+    >>> is_broken("Feb 2022 –", "Present"), is_broken("Mars 2017 – déc.", "2020 Lyon")
+    (True, True)
+    """
     if len(after) > _LONGEST:
         return False
     first, second = same_length_fold(before), same_length_fold(after)
-    opened, opens = _ENDS_OPEN.search(first), _BEGINS_OPEN.match(second)
-    if opens and (before.strip() and _ends_with_date(first)):
+    opened, opens = _ENDS_OPEN.search(first), _BEGINS_OPEN.match(f"{second} ")
+    if opens and _ends_with_date(first):
         rest = second[opens.end() :]
         return not rest.strip() or _begins_with_date(rest)
-    return bool(
-        opened and _ends_with_date(first[: opened.start()]) and _begins_with_date(second)
-    ) or (bool(_BEGINS_OPEN.fullmatch(second + " ")) and _ends_with_date(first))
+    if opened and _begins_with_date(second):
+        return _ends_with_date(first[: opened.start()])
+    return _ends_with_month(first) and bool(_YEAR.match(second))
 
 
 def _ends_with_date(text: str) -> bool:
     tokens = [token for token in date_tokens(text) if not token.is_present]
     return bool(tokens) and not text[tokens[-1].end :].strip() and len(tokens) % 2 == 1
+
+
+def _ends_with_month(text: str) -> bool:
+    """Whether the far end of a range stands at the end of the line without its year."""
+    tokens = date_tokens(text)
+    return (
+        len(tokens) >= 2
+        and tokens[-1].kind == "month"
+        and tokens[-2].date is not None
+        and not text[tokens[-1].end :].strip()
+        and bool(_ENDS_OPEN.fullmatch(text[tokens[-2].end : tokens[-1].start].rstrip()))
+    )
 
 
 def _begins_with_date(text: str) -> bool:

@@ -110,12 +110,18 @@ def _of_archive(path: Path) -> Reading:
 
 
 def _of_export(files: Sequence[StoredFile], *, name: str, left_out: tuple[str, ...]) -> Reading:
-    """The tables of an export and the people in it."""
+    """The tables of an export and the people in it; a Problem where not one row could be read."""
     people = [file for file in files if connections.is_connections(file)]
     if not people and not linkedin.is_linkedin(files):
         raise _unknown(name, left_out=left_out)
     reading = merged([linkedin.read(files), connections.read(people)])
-    return replace(reading, problems=(*left_out, *reading.problems))
+    problems = (*left_out, *reading.problems)
+    if problems and not reading.items and not reading.contacts:
+        raise Problem(
+            f"Nothing in {name} could be read. {' '.join(problems[:3])}",
+            next_step="Download the archive again, or put these places right.",
+        )
+    return replace(reading, problems=problems)
 
 
 def _newest_day(reading: Reading) -> str:

@@ -17,9 +17,14 @@ _MUST = frozenset({"First Name", "Last Name", "Connected On"})
 
 def is_connections(file: StoredFile) -> bool:
     """Whether the file's header, below any notes, is that of a Connections table."""
-    if not file.basename.casefold().endswith((".csv", ".txt")):
+    name = file.basename.casefold()
+    if not name.endswith((".csv", ".txt")):
         return False
-    return table(decoded(file.peek(_PEEKED)), name="", is_header=_is_header) is not None
+    try:
+        beginning = decoded(file.peek(_PEEKED))
+    except Problem:
+        return name.startswith("connections")  # it is named when it is read
+    return table(beginning, name="", is_header=_is_header) is not None
 
 
 def read(files: Sequence[StoredFile]) -> Reading:

@@ -8,8 +8,7 @@ from breakthrough.basics import Problem
 from breakthrough.evidence import Family, Reading, Source
 from breakthrough.evidence.cv import propose
 from breakthrough.outside.files import StoredFile
-from breakthrough.outside.readers.docx.lines import Walk
-from breakthrough.outside.readers.docx.package import opened
+from breakthrough.outside.readers.docx.package import lines_in
 
 _LEAST_TEXT = 20  # characters
 
@@ -25,7 +24,7 @@ def read(parts: Sequence[StoredFile], *, name: str) -> Reading:
 
     Raises a Problem when the document is damaged, empty, or no CV.
     """
-    lines = list(Walk(opened(parts, name=name)).lines())
+    lines = lines_in(parts, name=name)
     text = "\n".join(line.text for line in lines)
     if len("".join(text.split())) < _LEAST_TEXT:
         raise Problem(

@@ -95,7 +95,7 @@ class Walk:
         return size, is_bold or is_heading
 
     def _usual_size(self) -> float:
-        return _style_size(self._document.styles["Normal"]) or 11.0
+        return _style_size(self._styles.get("Normal")) or 11.0
 
     def _style(self, paragraph: Element) -> object:
         found = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")

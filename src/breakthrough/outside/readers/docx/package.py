@@ -9,36 +9,47 @@ from zipfile import ZIP_STORED, BadZipFile, ZipFile
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
 from breakthrough.basics import Problem
+from breakthrough.evidence.cv import Line
 from breakthrough.outside.files import StoredFile
+from breakthrough.outside.readers.docx.lines import Walk
 
 _LARGEST_PART = 16 * 2**20  # bytes of one part of text
 _MOST_PARTS = 2_000
 _TEXTLESS = ("word/media/", "word/embeddings/", "word/fonts/", "docprops/thumbnail")
+# What python-docx lets through on parts that are missing or are not what they say.
+_BROKEN = (
+    OpcError,
+    BadZipFile,
+    XMLSyntaxError,
+    KeyError,
+    IndexError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+)
 _DECLARATIONS = ("<!doctype", "<!entity")
 
 
-def opened(parts: Sequence[StoredFile], *, name: str) -> WordDocument:
-    """The document made of these parts; pictures are left empty.
+def lines_in(parts: Sequence[StoredFile], *, name: str) -> list[Line]:
+    """The lines of the document made of these parts; pictures are left out.
 
     Raises a Problem when it is damaged, or declares entities, as no program that writes CVs does.
     """
     if len(parts) > _MOST_PARTS:
         raise _damaged(name)
+    packed = _repacked(parts, name=name)
     try:
-        document: WordDocument = Document(_repacked(parts, name=name))
-    except (
-        OpcError,
-        BadZipFile,
-        KeyError,
-        ValueError,
-        AttributeError,
-        XMLSyntaxError,
-    ) as error:
+        document: WordDocument = Document(packed)
+        if document.element.tag != qn("w:document"):
+            raise _damaged(name)
+        return list(Walk(document).lines())
+    except _BROKEN as error:
         raise _damaged(name) from error
-    return document
 
 
 def _repacked(parts: Sequence[StoredFile], *, name: str) -> BytesIO:

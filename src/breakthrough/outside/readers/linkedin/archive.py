@@ -23,7 +23,7 @@ _PEEKED = 2**16  # bytes in which a header stands
 
 def is_linkedin(files: Sequence[StoredFile]) -> bool:
     """Whether any of the files is a table that this reader takes items from."""
-    return any(_sheet_of(file) is not None for file in files)
+    return any(_is_ours(file) for file in files)
 
 
 def read(files: Sequence[StoredFile]) -> Reading:
@@ -52,6 +52,13 @@ def read(files: Sequence[StoredFile]) -> Reading:
             items.setdefault(item.identity, item)
         name = name or _name(found, sheet=sheet)
     return Reading(Family.LINKEDIN, tuple(items.values()), problems=tuple(problems), name=name)
+
+
+def _is_ours(file: StoredFile) -> bool:
+    try:
+        return _sheet_of(file) is not None
+    except Problem:
+        return sheet_named(file.basename) is not None  # it is named when it is read
 
 
 def _sheet_of(file: StoredFile) -> Sheet | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from breakthrough.evidence.date_ranges import dates_in, ranges_in
+from breakthrough.evidence.cv.broken import is_broken
+from breakthrough.evidence.date_ranges import dates_in
 from breakthrough.outside.readers.pdf.rows import Row, Run, row_from
 
 _LANE = 7.0  # points of white that divide columns; between words there are about 3
@@ -142,8 +143,7 @@ def _are_labels(labels: Sequence[Row], texts: Sequence[Row]) -> bool:
 def _labelled(labels: Sequence[Row], texts: Sequence[Row]) -> list[Row]:
     """The rows of the text, each label whole beside the row it begins on.
 
-    A label of several rows (its dates wrapped) is put together: rows that follow at the distance
-    of lines, where the text beside begins nothing new.
+    Dates that the narrow column broke over two rows are put together.
     """
     groups: list[list[Row]] = []
     for row in labels:
@@ -151,8 +151,7 @@ def _labelled(labels: Sequence[Row], texts: Sequence[Row]) -> list[Row]:
         is_wrapped = (
             last is not None
             and last.baseline - row.baseline < _LEADING * row.size
-            and _is_dated(groups[-1][0])
-            and not _is_whole(groups[-1])
+            and is_broken(_words(groups[-1]), _words([row]))
         )
         if is_wrapped:
             groups[-1].append(row)
@@ -170,15 +169,13 @@ def _labelled(labels: Sequence[Row], texts: Sequence[Row]) -> list[Row]:
     return together
 
 
-def _is_whole(group: Sequence[Row]) -> bool:
-    """Whether a label already holds a range with both ends."""
-    return bool(ranges_in(" ".join(run.text for row in group for run in row.runs)))
+def _words(group: Sequence[Row]) -> str:
+    return " ".join(run.text.strip() for row in group for run in row.runs)
 
 
 def _one_row(group: Sequence[Row]) -> Row:
     first = group[0].runs[0]
-    text = " ".join(run.text.strip() for row in group for run in row.runs)
-    return Row((replace(first, text=text),))
+    return Row((replace(first, text=_words(group)),))
 
 
 def _is_dated(row: Row) -> bool:
