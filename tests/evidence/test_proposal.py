@@ -5,6 +5,7 @@ import pytest
 from breakthrough.basics import Problem
 from breakthrough.evidence import Family, Kind, Source
 from breakthrough.evidence.cv import Line, Proposal, propose
+from breakthrough.evidence.date_ranges import ranges_in
 
 CFO = ("Chief Financial Officer", "Northwind Holdings", "2022-02 – now")
 DIRECTOR = ("Finance Director", "Northwind Holdings", "2019-03 – 2022-02")
@@ -239,3 +240,107 @@ def test_a_text_that_is_no_cv_is_refused_with_what_was_looked_for(text):
         proposed(text)
     assert "Jan 2019 – Present" in refused.value.expected
     assert "LinkedIn archive" in refused.value.next_step
+
+
+FRENCH = """
+Jean Exemple
+Expérience professionnelle
+Depuis janvier 2021 : Directeur administratif et financier, Société Exemple SA, Lyon
+Mars 2017 – déc. 2020 : Responsable contrôle de gestion, Exemplaire SARL, Paris
+Formation
+2009 – 2012 Master Finance, Université Exemple
+"""
+
+SPANISH = """
+Ana Ejemplo
+Experiencia laboral
+Directora de Operaciones
+Ejemplo Logística S.L.
+enero de 2019 – actualidad
+Jefa de Almacén
+Muestra Retail S.A.
+marzo de 2014 – diciembre de 2018
+"""
+
+EARLIER_CAREER_AS_BULLETS = """
+Experience
+Chief Financial Officer, Northwind Holdings, Feb 2022 – Present
+• Released €12m cash
+Earlier career
+• Finance Director, Northwind Holdings, Mar 2019 – Feb 2022
+• Senior Auditor, Contoso Ltd, 2014 – 2019
+"""
+
+BROKEN_DATES = """
+Experience
+Chief Financial Officer, Northwind Holdings
+Feb 2022 –
+Present
+Finance Director, Northwind Holdings
+Mar 2019
+– Feb 2022
+Senior Auditor, Contoso Ltd
+2014 –
+2019
+"""
+
+
+def test_french_roles_are_read():
+    assert roles(FRENCH) == [
+        ("Directeur administratif et financier", "Société Exemple SA", "2021-01 – now"),
+        ("Responsable contrôle de gestion", "Exemplaire SARL", "2017-03 – 2020-12"),
+    ]
+
+
+def test_spanish_roles_are_read():
+    assert roles(SPANISH) == [
+        ("Directora de Operaciones", "Ejemplo Logística S.L.", "2019-01 – now"),
+        ("Jefa de Almacén", "Muestra Retail S.A.", "2014-03 – 2018-12"),
+    ]
+
+
+def test_roles_in_a_list_of_bullets_are_roles():
+    assert roles(EARLIER_CAREER_AS_BULLETS) == [CFO, DIRECTOR, AUDITOR]
+
+
+def test_dates_broken_over_two_lines_are_put_together():
+    assert roles(BROKEN_DATES) == [CFO, DIRECTOR, AUDITOR]
+
+
+def test_dates_inside_a_description_are_told_and_make_no_role():
+    text = TITLE_AT_COMPANY + "During 2016 – 2017 I was lent to the sister firm for an audit.\n"
+    assert len(roles(text)) == 3
+    (problem,) = proposed(text).problems
+    assert problem.startswith("The dates '2016 – 2017' in 'During 2016 – 2017 I was lent")
+
+
+def test_dates_in_a_part_without_roles_are_told():
+    text = TITLE_FIRST_DATES_RIGHT + "\nInterests\nRowing club, treasurer 2001 – 2004\n"
+    assert any("'2001 – 2004'" in problem for problem in proposed(text).problems)
+
+
+def test_a_role_without_an_organisation_is_proposed_and_told():
+    text = "Experience\nSenior Auditor   2014 – 2019\n• Audited insurers\n"
+    assert roles(text) == [("Senior Auditor", "", "2014 – 2019")]
+    assert "No organisation was found for 'Senior Auditor'" in proposed(text).problems[0]
+
+
+def test_dates_that_run_backwards_are_told():
+    text = "Experience\nSenior Auditor, Contoso Ltd   2019 – 2014\n"
+    assert "ends before it starts" in proposed(text).problems[0]
+
+
+@pytest.mark.parametrize("layout", ALL)
+def test_no_range_is_lost_without_a_word_whichever_lines_are_missing(layout):
+    """Each line in turn is taken out, as a bad layout would lose it."""
+    lines = ALL[layout].strip("\n").splitlines()
+    for position in range(len(lines)):
+        text = "\n".join(lines[:position] + lines[position + 1 :])
+        ranges = [one for line in text.splitlines() for one in ranges_in(line)]
+        try:
+            found = proposed(text)
+        except Problem:
+            continue
+        dated = [item for item in found.items if item.period.started]
+        told = [says for says in found.problems if "became no role" in says]
+        assert len(dated) + len(told) >= len(ranges)

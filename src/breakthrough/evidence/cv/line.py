@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from breakthrough.evidence.sentences import is_bullet
 
 _LONG = 95  # characters: headings and names are shorter
 _MANY_WORDS = 13
+_SHORTENED_END = re.compile(r"\b(?:[A-Z]|Inc|Ltd|Co|Corp|Cie|Jr|Sr|e\.\s?V)\.$")
 _NO_HEADING_END = (".", ";", ",", ":", "!", "?")
 
 
@@ -43,9 +45,7 @@ class Line:
         if self.is_strong:
             return len(text) <= 2 * _LONG
         is_short = len(text) <= _LONG and len(text.split()) <= _MANY_WORDS
-        ends_openly = text.endswith(_NO_HEADING_END) and not text.endswith(
-            ("Inc.", "Ltd.", "Co.", "Corp.", "S.A.", "e.V.", "B.V.", "N.V.", "S.p.A.", "Jr.")
-        )
+        ends_openly = text.endswith(_NO_HEADING_END) and not _SHORTENED_END.search(text)
         return is_short and not ends_openly and not text[:1].islower()
 
 
