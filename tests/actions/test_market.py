@@ -94,9 +94,10 @@ def test_what_is_damaged_is_named_in_the_report(tmp_path: Path, home: Path, care
     assert told.problems[0].endswith("Import the file again.")
 
 
-def test_roles_like_mine_are_reported_when_they_are_known(tmp_path: Path, career: int) -> None:
+def test_roles_like_mine_are_not_known_before_there_is_evidence(
+    tmp_path: Path, career: int
+) -> None:
     import_market(career, paths=[board(tmp_path, "1", "2")])
-    told = market_report(career, like=[("ashby:acme", "2")])
-    assert told.like is not None
-    assert told.like.postings == 1
-    assert market_report(career).like is None
+    told = market_report(career)
+    assert told.like is None
+    assert "no evidence yet" in told.like_reason

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from pytest_django import DjangoDbBlocker
 
 from breakthrough.actions.career import career_name, own_career
 from breakthrough.actions.sample import FILES_FOLDER, build_sample_world
 from breakthrough.outside.warehouse import Warehouse
-from breakthrough.records.models import Career, Contact, Crowd, EvidenceItem, Import
+from breakthrough.records.models import Contact, Crowd, EvidenceItem, Import
 from breakthrough.sample import sample_market, sample_person
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def world(
-    tmp_path_factory: pytest.TempPathFactory,
-    django_db_setup: None,
-    django_db_blocker: DjangoDbBlocker,
-) -> Iterator[Path]:
-    """The sample world, built once for all these tests."""
-    folder = tmp_path_factory.mktemp("sample-world")
-    with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
-        patch.setenv("BREAKTHROUGH_HOME", str(folder))
-        patch.setattr(settings, "BREAKTHROUGH_HOME", folder)
-        build_sample_world(folder)
-        yield folder
-        Career.objects.all().delete()
 
 
 def test_the_career_says_that_it_is_invented(world: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ import pyarrow as pa
 from django.conf import settings
 
 from breakthrough.basics import Problem
+from breakthrough.evidence import Claim, Item, Kind, claims
 from breakthrough.market import Likeness, PostingWords, like_mine
 from breakthrough.outside.warehouse import Warehouse
 from breakthrough.outside.wordlists import kept_words
@@ -30,13 +32,26 @@ class Market:
 
 def market() -> Market:
     """The imported market. Raises Problem when there is none."""
-    folder = Path(settings.BREAKTHROUGH_HOME) / "market"
+    folder = _folder()
     return _market(folder, Warehouse(folder).fingerprint())
 
 
 def prepare_words() -> None:
     """Number the words of the market now, so that the first report after an import is quick."""
-    market()
+    folder = _folder()
+    if Warehouse(folder).imports():
+        _market(folder, Warehouse(folder).fingerprint())
+
+
+def postings_like(items: Sequence[Item]) -> tuple[tuple[str, str], ...] | None:
+    """(board, posting id) of the postings like a person's evidence; None without any of either."""
+    if not items or not Warehouse(_folder()).imports():
+        return None
+    of = market()
+    found = likeness(of, titles=titles_in(items), text=text_in(claims(items)))
+    rows = of.postings.select(["board", "posting_id"]).take(pa.array(found.mine))
+    boards, ids = (rows.column(name).to_pylist() for name in ("board", "posting_id"))
+    return tuple(zip(boards, ids, strict=True))
 
 
 def likeness(of: Market, *, titles: tuple[str, ...], text: str) -> Likeness:
@@ -44,11 +59,19 @@ def likeness(of: Market, *, titles: tuple[str, ...], text: str) -> Likeness:
     return _likeness(_Keyed(of), titles, text)
 
 
-def keys_like(of: Market, found: Likeness) -> tuple[tuple[str, str], ...]:
-    """(board, posting id) of the postings like mine."""
-    rows = of.postings.select(["board", "posting_id"]).take(pa.array(found.mine))
-    boards, ids = (rows.column(name).to_pylist() for name in ("board", "posting_id"))
-    return tuple(zip(boards, ids, strict=True))
+def titles_in(items: Sequence[Item]) -> tuple[str, ...]:
+    """The distinct titles of the roles held, in the order of the evidence."""
+    held = (item.title for item in items if item.kind is Kind.ROLE and item.title)
+    return tuple(dict.fromkeys(held))
+
+
+def text_in(found: Sequence[Claim]) -> str:
+    """All that the claims say."""
+    return "\n".join(claim.text for claim in found)
+
+
+def _folder() -> Path:
+    return Path(settings.BREAKTHROUGH_HOME) / "market"
 
 
 class _Keyed:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from breakthrough.actions.evidence import evidence_items
+from breakthrough.actions.likeness import postings_like, prepare_words
 from breakthrough.basics import Problem
 from breakthrough.market.figures import MarketReport
 from breakthrough.market.report import market_report as report_of
@@ -64,6 +66,7 @@ def import_market(
             refused.append(problem)
     if refused and not files:
         raise refused[0]
+    prepare_words()
     fresh = [file for file in files if not file.already_imported]
     return ImportedMarket(
         files=tuple(files),
@@ -75,14 +78,9 @@ def import_market(
 
 
 def market_report(
-    career: int,
-    *,
-    role: str = "",
-    place: str = "",
-    employer: str = "",
-    like: Sequence[tuple[str, str]] | None = None,
+    career: int, *, role: str = "", place: str = "", employer: str = ""
 ) -> MarketReport:
-    """The stored market in figures; `like` are the (board, id) of postings like the evidence."""
+    """The stored market in figures, also for the postings like the person's evidence."""
     market = _market()
     report = report_of(
         market.latest(),
@@ -90,7 +88,7 @@ def market_report(
         role=role,
         place=place,
         employer=employer,
-        like=like,
+        like=postings_like(evidence_items(career)),
     )
     return replace(report, problems=tuple(_about(damage) for damage in market.damages()))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from breakthrough.actions.evidence import evidence_items
+from breakthrough.actions.likeness import text_in, titles_in
 from breakthrough.basics import Problem
-from breakthrough.evidence import Claim, Family, Item, Kind, claims
+from breakthrough.evidence import Claim, Family, Item, claims
 from breakthrough.findability import Edit, Evidence, Profile, Surface, public_profile
 from breakthrough.records.models import AcceptedEdit
 
@@ -26,13 +27,11 @@ class Me:
 
     @property
     def titles(self) -> tuple[str, ...]:
-        """The distinct titles of the roles held, in the order of the evidence."""
-        held = (item.title for item in self.items if item.kind is Kind.ROLE and item.title)
-        return tuple(dict.fromkeys(held))
+        return titles_in(self.items)
 
     @property
     def text(self) -> str:
-        return "\n".join(claim.text for claim in self.claims)
+        return text_in(self.claims)
 
     @property
     def is_cv_only(self) -> bool:
