@@ -307,6 +307,56 @@ def test_dates_broken_over_two_lines_are_put_together():
     assert roles(BROKEN_DATES) == [CFO, DIRECTOR, AUDITOR]
 
 
+PROJECTS_OF_AN_INTERIM_MANAGER = """
+Project history
+Client: Example Automotive GmbH
+Role: Interim CFO
+Period: 03/2022 – 11/2023
+Refinanced €80m.
+Client: Muster Retail AG
+Role: Restructuring Manager
+Period: 01/2020 – 02/2022
+"""
+
+ACADEMIC = """
+Appointments
+2020–	Associate Professor of Biology, University of Example
+2015–2020	Lecturer, Sample University
+Selected publications
+Fiktiv L (2021) On moss. Journal of Examples 12.
+"""
+
+PLACES_WITHOUT_COUNTRY = """
+Experience
+Program Analyst, Department of Examples, Washington, DC   01/2019 to Present
+Budget Technician, Sample Agency, Denver, CO   06/2014 to 12/2018
+"""
+
+
+def test_labels_name_what_stands_behind_them():
+    assert roles(PROJECTS_OF_AN_INTERIM_MANAGER) == [
+        ("Interim CFO", "Example Automotive GmbH", "2022-03 – 2023-11"),
+        ("Restructuring Manager", "Muster Retail AG", "2020-01 – 2022-02"),
+    ]
+
+
+def test_an_open_year_goes_on_and_a_citation_stays_whole():
+    assert roles(ACADEMIC) == [
+        ("Associate Professor of Biology", "University of Example", "2020 – now"),
+        ("Lecturer", "Sample University", "2015 – 2020"),
+    ]
+    assert of_kind(ACADEMIC, Kind.PUBLICATION) == [
+        "Fiktiv L (2021) On moss. Journal of Examples 12."
+    ]
+
+
+def test_a_town_and_its_state_are_no_organisation():
+    assert roles(PLACES_WITHOUT_COUNTRY) == [
+        ("Program Analyst", "Department of Examples", "2019-01 – now"),
+        ("Budget Technician", "Sample Agency", "2014-06 – 2018-12"),
+    ]
+
+
 def test_dates_inside_a_description_are_told_and_make_no_role():
     text = TITLE_AT_COMPANY + "During 2016 – 2017 I was lent to the sister firm for an audit.\n"
     assert len(roles(text)) == 3

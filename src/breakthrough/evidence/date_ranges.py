@@ -20,6 +20,8 @@ _BETWEEN = re.compile(
 )
 _BROKEN_AFTER = re.compile(rf"\s*{_DASH}\s*(?:{MONTH_PATTERN})\b")
 _OPEN_END = re.compile(rf"\s*{_DASH}\s*(?:$|[|,;)\]·•])")
+# "2020– Professor" goes on; "2020 – Founded the firm" is a date and what happened on it.
+_OPEN_BEFORE_WORDS = re.compile(r"[–—](?=\s+[^\W\d])")
 _EDGES = " ,;|·•–—-[]/\t\n"
 _SINCE = re.compile(
     r"(?<![^\W_])(?:since|seit|depuis|desde|sinds|sedan|siden|dal|od)\s+(?:the\s+)?$"
@@ -125,13 +127,22 @@ def _range_at(text: str, tokens: list[Token], *, at: int) -> tuple[DateRange | N
     since = _SINCE.search(text, 0, token.start)
     if since and not token.kind.startswith("weak"):
         return DateRange(Period(token.date), since.start(), token.end), 1
-    if (dash := _OPEN_END.match(text, token.end)) and not token.is_weak:
+    if (dash := _open_end(text, token, follower)) and not token.is_weak:
         return DateRange(Period(token.date), token.start, dash.end()), 1
     if token.kind == "iso" and (years := _years_of(text[token.start : token.end])):
         return DateRange(years, token.start, token.end), 1
     if token.is_weak:
         return None, 1
     return DateRange(Period(token.date, token.date), token.start, token.end, is_range=False), 1
+
+
+def _open_end(text: str, token: Token, follower: Token | None) -> re.Match[str] | None:
+    """The dash after a date that nothing ends."""
+    if dash := _OPEN_END.match(text, token.end):
+        return dash
+    dash = _OPEN_BEFORE_WORDS.match(text, token.end)
+    is_other_end = dash and follower and not text[dash.end() : follower.start].strip()
+    return None if is_other_end else dash
 
 
 def _joins(between: str) -> bool:

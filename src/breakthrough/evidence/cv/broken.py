@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from breakthrough.evidence.cv.line import Line
+from breakthrough.evidence.date_ranges import ranges_in
 from breakthrough.evidence.date_tokens import date_tokens, same_length_fold
 
 _JOINT = r"(?:[-–—−‐‑‒~]+|to|until|till|bis|au?|hasta|al)"
@@ -39,6 +40,8 @@ def is_broken(before: str, after: str) -> bool:
     """
     if len(after) > _LONGEST:
         return False
+    if any(one.start == 0 and one.period.ended for one in ranges_in(after)):
+        return False  # a range of its own
     first, second = same_length_fold(before), same_length_fold(after)
     opened, opens = _ENDS_OPEN.search(first), _BEGINS_OPEN.match(f"{second} ")
     if opens and _ends_with_date(first):

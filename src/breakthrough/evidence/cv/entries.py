@@ -181,15 +181,23 @@ def _below(
         line = lines[position]
         if not line.is_heading_like or not without_dates(line.text):
             break
+        if position + 1 < len(lines) and lines[position + 1].text[:1].islower():
+            break  # a sentence that goes on
         if is_above and not is_place(line.text.strip()):
             break  # in this document the names stand above: this line describes
         if position + 1 == ceiling and ceiling < len(lines) and _names(texts, wording=wording):
             break  # the line right above the next dates names the next entry
         taken.append(position)
         texts.append(line.text)
-        if _is_complete(texts, wording=wording):
+        if _is_complete(texts, wording=wording) or _is_name_with_place(line.text):
             break
     return tuple(taken)
+
+
+def _is_name_with_place(text: str) -> bool:
+    """ "Globex Tech, Barcelona": the first words are no place of their own."""
+    first, comma, _ = text.partition(",")
+    return bool(comma) and is_place(text.strip()) and not is_known_place(first)
 
 
 def _is_organisation_line(

@@ -51,7 +51,8 @@ _CORE = {
     "berufspraxis berufstatigkeit beschaftigung praxis tatigkeiten stationen experiencia "
     "experiencias trayectoria esperienza esperienze experiencia werkervaring erfarenhet parcours "
     "emplois engagements appointments positions roles arbetslivserfarenhet doswiadczenie "
-    "anstellungen erfahrung erfahrungen laufbahn history internships praktika stages assignments",
+    "anstellungen erfahrung erfahrungen laufbahn history internships praktika stages assignments "
+    "service",
     Part.SKILLS: "skills skill expertise competencies competences competencias competenze "
     "kenntnisse fahigkeiten kompetenzen habilidades aptitudes strengths technologies tools "
     "edv-kenntnisse it-kenntnisse software specialties capabilities proficiencies qualifikationen "
@@ -71,6 +72,7 @@ _CORE = {
 }
 _QUALIFIER = frozenset(
     (
+        "job related "
         "professional work relevant selected recent additional other previous prior earlier early "
         "executive business industry key core leadership teaching research military top main "
         "personal my technical management areas area of and & und et y e i the in a de la les du "
@@ -85,7 +87,9 @@ _QUALIFIER = frozenset(
 )
 _PART_OF = {word: part for part, words in reversed(_CORE.items()) for word in words.split()}
 _RANK = {part: rank for rank, part in enumerate(_CORE)}
-_ONLY_WITH_OTHERS = frozenset({"development", "history", "details", "activities", "information"})
+_ONLY_WITH_OTHERS = frozenset(
+    {"service", "development", "history", "details", "activities", "information"}
+)
 _MOST_WORDS = 6
 _WORD = re.compile(r"[^\s,:|/()]+")
 _SPACED_OUT = re.compile(r"(?:\S ){3,}\S")
@@ -135,6 +139,8 @@ def part_named(text: str) -> Part | None:
         return None
     if len(words) == 1 and words[0] in _ONLY_WITH_OTHERS:
         return None
+    if "history" in words:
+        return Part.EXPERIENCE  # "Project history" is what an interim manager calls it
     return min((_PART_OF[word] for word in cores), key=_RANK.__getitem__)
 
 

@@ -52,7 +52,7 @@ def listed(kind: Kind, lines: Sequence[Line], *, source: Source) -> Iterator[Ite
             texts.append(text)
     for text in texts:
         dates = dates_in(text)
-        name = without_dates(text)
+        name = text if kind is Kind.PUBLICATION else without_dates(text)  # a citation stays whole
         if any(char.isalpha() for char in name):
             yield Item(kind, name, source, period=dates[-1].period if dates else Period(None))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from breakthrough.evidence.cv.line import Line
 from breakthrough.evidence.cv.vocabulary import is_place, organisation_score, title_score
@@ -29,7 +30,7 @@ _LONGEST_HEADLINE = 220
 
 def name_in(lines: Sequence[Line]) -> str:
     """The first line that looks like a person's name; empty when there is none."""
-    for line in lines[:8]:
+    for line in _with_split_names_joined(lines[:8]):
         text = _DEGREES.sub("", _without_document_name(line.text)).split("|")[0].strip(" ,–—-")
         words = text.split()
         if not 2 <= len(words) <= 5 or _CONTACT.search(text) or organisation_score(text):
@@ -39,6 +40,22 @@ def name_in(lines: Sequence[Line]) -> str:
         if plain and capital and not title_score(text):
             return text.title() if text.isupper() else text
     return ""
+
+
+def _with_split_names_joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines, two large single words one above the other taken as one name."""
+    joined: list[Line] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        is_pair = before is not None and all(
+            one.is_strong and len(one.text.split()) == 1 and one.size == before.size
+            for one in (before, line)
+        )
+        if before is not None and is_pair:
+            joined[-1] = replace(before, text=f"{before.text} {line.text}")
+        else:
+            joined.append(line)
+    return joined
 
 
 def headline_in(lines: Sequence[Line], *, name: str) -> str:

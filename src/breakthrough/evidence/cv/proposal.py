@@ -50,7 +50,7 @@ def propose(lines: Sequence[Line], *, source: Source, organisation_first: bool =
     range of the text is the period of an item, or spans several of them, or is named in a problem.
     Raises a Problem when the text is no CV.
     """
-    decided = [_decided(section) for section in sections(rejoined(with_strength(lines)))]
+    decided = [_decided(one) for one in _with_head(sections(rejoined(with_strength(lines))))]
     _check_is_cv(decided, file=source.file)
     parts = _with_roles_found(decided)
     draft = _Draft(source, organisation_first=organisation_first)
@@ -212,6 +212,15 @@ def _with_roles_found(parts: Sequence[Section]) -> list[Section]:
         else:
             taken.append(section)
     return taken
+
+
+def _with_head(parts: Sequence[Section]) -> list[Section]:
+    """The parts; where nothing stands above the first heading, a side bar may hold the name."""
+    column = next((one for one in parts if one.part is Part.UNKNOWN and not one.heading), None)
+    if parts[0].lines or column is None:
+        return list(parts)
+    head = Section(Part.HEAD, "", column.lines)
+    return [head, *(one for one in parts[1:] if one is not column)]
 
 
 def _decided(section: Section) -> Section:

@@ -100,7 +100,7 @@ _FUNCTION = (
 )
 _LEGAL_END = re.compile(
     r"\b(?:(?i:inc|ltd|llc|llp|plc|corp|gmbh|kgaa|ohg|sarl|pty|pte|mbh|limited|incorporated)|"
-    r"Co|CO|AG|KG|SE|S\.?A|S\.?L|S\.?A\.?S|S\.?p\.?A|B\.?V|N\.?V|AB|Oy|OY|A/S|AS|e\.\s?V|e\.?K)\b\.?(?=$|\s*[,|(])"
+    r"Co|AG|KG|SE|S\.?A|S\.?L|S\.?A\.?S|S\.?p\.?A|B\.?V|N\.?V|AB|Oy|OY|A/S|AS|e\.\s?V|e\.?K)\b\.?(?=$|\s*[,|(])"
 )
 _AND_PARTNERS = re.compile(
     r"(?:&|\+|\band\b|\bund\b)\s+(?:partners?|sons?|söhne|associates)\b", re.IGNORECASE
