@@ -60,9 +60,9 @@ def test_the_link_lets_one_browser_in_once(served: tuple[subprocess.Popen[str], 
     cookie = (first.getheader("Set-Cookie") or "").partition(";")[0]
     assert cookie.startswith("breakthrough=")
     assert get(link).status == 403
-    home = link.partition("/enter/")[0] + "/"
-    assert get(home).status == 403
-    page = get(home, cookie=cookie)
+    evidence = link.partition("/enter/")[0] + "/evidence/"
+    assert get(evidence).status == 403
+    page = get(evidence, cookie=cookie)
     assert page.status == 200
     assert page.getheader("Content-Security-Policy")
     assert page.getheader("Cache-Control") == "no-store"
@@ -99,6 +99,7 @@ def test_ctrl_c_ends_it_calmly(served: tuple[subprocess.Popen[str], str]) -> Non
 
 def test_the_first_free_port_is_taken() -> None:
     with socket.socket() as taken:
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as servers do
         first = free_port()
         taken.bind((LOOPBACK, first))
         taken.listen()
