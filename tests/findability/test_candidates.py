@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from breakthrough.basics import PartialDate, Period
 from breakthrough.evidence import Family, Item, Kind, Source, claims
 from breakthrough.findability import (
     Crowd,
@@ -23,8 +24,9 @@ SEARCHES = [
 ]
 
 
-def role(title: str, text: str = "") -> Item:
-    return Item(Kind.ROLE, title, CV, organisation="Northwind", text=text)
+def role(title: str, text: str = "", *, ended: str = "") -> Item:
+    period = Period(PartialDate(2019), PartialDate.parse(ended) if ended else None)
+    return Item(Kind.ROLE, title, CV, organisation="Northwind", text=text, period=period)
 
 
 def edits_from(items: Sequence[Item], crowd: Crowd) -> set[tuple[str, str]]:
@@ -72,6 +74,23 @@ def test_a_title_held_may_go_to_the_headline_and_one_far_below_the_highest_may_n
     found = edits_from([role("Finance Director"), role("Finance Intern")], controllers)
     assert ("headline", "Finance Director") in found
     assert ("headline", "Finance Intern") not in found
+
+
+def test_a_title_that_ended_goes_to_the_headline_as_a_former_one(controllers: Crowd) -> None:
+    items = [role("Finance Director", ended="2023-05")]
+    found = edits_from(items, controllers)
+    assert {text for surface, text in found if surface == "headline"} == {"Former Finance Director"}
+    held = claims(items)
+    assert is_backed("Former finance director", claims=held, surface=Surface.HEADLINE)
+    assert is_backed("Finance Director", claims=held, surface=Surface.HEADLINE) is None
+    undated = claims([Item(Kind.ROLE, "Finance Director", CV)])
+    assert is_backed("Finance Director", claims=undated, surface=Surface.HEADLINE) is None
+
+
+def test_a_phrase_keeps_the_words_that_follow_without_a_break(controllers: Crowd) -> None:
+    found = edits_from([role("Controller", "Ran treasury operations in Porto.")], controllers)
+    phrases = {text for surface, text in found if surface == "skills"}
+    assert phrases == {"treasury operations"}
 
 
 def test_what_stands_in_place_already_is_not_offered_again(controllers: Crowd) -> None:

@@ -79,7 +79,7 @@ def test_the_edit_that_wins_searches_is_chosen_and_others_are_left_out() -> None
     assert found.together.chosen_on_before + found.together.unseen_before == 0
     assert found.together.added == 20  # one in two of forty searches asks for treasury
     assert found.together.unseen_after > 0
-    assert found.edits[0].alone == found.together
+    assert found.edits[0].step == found.together
     assert found.edits[0].nearer == 20
 
 
@@ -137,3 +137,13 @@ def test_the_same_seed_gives_the_same_edits() -> None:
         for threads in (1, 2)
     ]
     assert runs[0] == runs[1]
+
+
+def test_what_the_steps_add_is_what_all_edits_add_together() -> None:
+    searches, crowd = market()
+    offered = [Edit(s, w, "cv") for w in WORDS for s in (Surface.SKILLS, Surface.HEADLINE)]
+    ranking = Ranking.of(searches, crowd=crowd, ranker=Ranker())
+    found = improve(ranking, profile=Profile("", "", ""), candidates=offered)
+    assert len(found.edits) > 1
+    assert sum(one.step.added for one in found.edits) == found.together.added
+    assert found.together.added > 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from breakthrough.basics import placed_words, words
-from breakthrough.evidence import Claim, Kind
+from breakthrough.basics import Word, placed_words, words
+from breakthrough.evidence import Claim, Item, Kind
 from breakthrough.findability.profile import Profile
 from breakthrough.findability.public import Edit, Surface
 from breakthrough.findability.ranking import Crowd
@@ -18,6 +18,8 @@ _LONGEST_HEADLINE_PIECE = 48
 _COMMON_WORD = 0.15  # share of the crowd; a single word that so many use says nothing by itself
 _LEVELS_BELOW = 2  # a title further below the highest would take the person down
 
+_BREAKS = frozenset(".,;:!?\n()[]|–—")
+_FORMER = "Former"
 # In a sentence with one of these the person was not, or not alone, the one who did it, or did not
 # do it: no phrase is cut out of it, because out of its sentence it would say more than is true.
 _WEAKENS = frozenset(
@@ -54,12 +56,12 @@ def candidates(
     phrases = {phrase for phrase in phrases if len(phrase) > 1 or _is_skill(phrase[0], crowd)}
     highest = highest_level(c.item.title for c in claims if c.kind is Kind.ROLE)
     claims = [c for c in claims if c.kind not in _OWN_TITLE or _near(c, highest)]
-    taken = {(edit.surface, _plain(edit.text)) for edit in edits}
+    taken = {_plain(edit.text) for edit in edits}
     found: dict[tuple[Surface, str], Edit] = {}
     for claim in claims:
         for edit in _of_claim(claim, wanted=wanted, phrases=phrases):
             key = (edit.surface, _plain(edit.text))
-            if key not in taken and not _stands_already(edit, profile):
+            if key[1] not in taken and not _stands_already(edit, profile):
                 found.setdefault(key, edit)
     return tuple(found.values())
 
@@ -72,11 +74,18 @@ def _of_claim(claim: Claim, *, wanted: set[str], phrases: set[tuple[str, ...]]) 
             if len(text) <= _LONGEST_HEADLINE_PIECE:
                 yield Edit(Surface.HEADLINE, text, source)
     if claim.kind in _OWN_TITLE and claim.place.field == "title":
-        title = claim.item.title
+        title = _title_today(claim.item)
         if not wanted.isdisjoint(words(title)) and len(title) <= _LONGEST_HEADLINE_PIECE:
             yield Edit(Surface.HEADLINE, title, source)
     elif claim.kind in _OWN_WORDS and claim.place.field == "text":
         yield from _sentence(claim, wanted=wanted, source=source)
+
+
+def _title_today(item: Item) -> str:
+    """A title as it may stand in a headline now: one that ended is a former one; undated, none."""
+    if item.period.started is None:
+        return ""
+    return item.title if item.period.is_current else f"{_FORMER} {item.title}"
 
 
 def _sentence(claim: Claim, *, wanted: set[str], source: str) -> Iterable[Edit]:
@@ -95,7 +104,11 @@ def backing(claim: Claim) -> str:
 
 
 def _phrases_of(claim: Claim, *, phrases: set[tuple[str, ...]]) -> Iterable[str]:
-    """The runs of the claim's own words that employers ask for, as the person wrote them."""
+    """The runs of the claim's own words that employers ask for, as the person wrote them.
+
+    What follows without a break belongs to it: "private equity reporting" is not cut to "private
+    equity".
+    """
     if claim.kind in _NAMES and claim.place.field == "title":
         yield claim.item.title
     if not _may_be_cut(claim):
@@ -105,10 +118,21 @@ def _phrases_of(claim: Claim, *, phrases: set[tuple[str, ...]]) -> Iterable[str]
     for size in range(_LONGEST_PHRASE, 0, -1):
         for at in range(len(found) - size + 1):
             run = found[at : at + size]
-            if tuple(word.folded for word in run) in phrases:
-                cut = text[run[0].start : run[-1].end]
-                if not any(mark in cut for mark in ".;:!?\n("):
-                    yield cut
+            if tuple(word.folded for word in run) in phrases and _is_unbroken(text, run):
+                whole = _with_what_follows(text, found[at:], size=size)
+                yield text[whole[0].start : whole[-1].end]
+
+
+def _with_what_follows(text: str, found: Sequence[Word], *, size: int) -> Sequence[Word]:
+    """The phrase and the words up to the next break; the phrase alone where that is too long."""
+    end = size
+    while end < len(found) and words(found[end].folded) and _is_unbroken(text, found[: end + 1]):
+        end += 1
+    return found[: end if end <= _LONGEST_PHRASE else size]
+
+
+def _is_unbroken(text: str, run: Sequence[Word]) -> bool:
+    return not _BREAKS.intersection(text[run[0].start : run[-1].end])
 
 
 def _may_be_cut(claim: Claim) -> bool:
@@ -121,7 +145,7 @@ def _may_be_cut(claim: Claim) -> bool:
 def _is_skill(word: str, crowd: Crowd) -> bool:
     """Whether a single word says something: few hold it, and some of them list it by itself."""
     few = crowd.holders(word) <= _COMMON_WORD * len(crowd)
-    return few and crowd.phrases.is_named(word)
+    return few and crowd.phrases.is_named([word])
 
 
 def _near(claim: Claim, highest: int) -> bool:
@@ -154,12 +178,17 @@ def is_backed(text: str, *, claims: Sequence[Claim], surface: Surface) -> str | 
         if surface is Surface.ABOUT:
             may_stand = claim.kind in _OWN_WORDS and wanted == _plain(claim.text)
         elif claim.place.field == "title":
-            held = claim.kind in _NAMES or (
-                surface is Surface.HEADLINE and claim.kind in _OWN_TITLE
-            )
-            may_stand = held and wanted == _plain(claim.item.title)
+            may_stand = wanted in _titles_for(claim, surface)
         else:
             may_stand = _may_be_cut(claim) and wanted in _plain(claim.text)
         if may_stand:
             return backing(claim)
     return None
+
+
+def _titles_for(claim: Claim, surface: Surface) -> set[str]:
+    if claim.kind in _NAMES:
+        return {_plain(claim.item.title)}
+    if surface is Surface.HEADLINE and claim.kind in _OWN_TITLE:
+        return {_plain(_title_today(claim.item))}
+    return set()

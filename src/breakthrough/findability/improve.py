@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from breakthrough.findability.edited import Scorer, Text, total
 from breakthrough.findability.profile import Profile
-from breakthrough.findability.public import Edit
+from breakthrough.findability.public import Edit, Surface
 from breakthrough.findability.ranking import Ranking
 
 MOST_EDITS = 10
@@ -40,16 +40,16 @@ class Gain:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An edit, what it does on its own, and in how many searches it raises the score."""
+    """An edit, what it adds when those before it are accepted, and how many scores it raises."""
 
     edit: Edit
-    alone: Gain
+    step: Gain
     nearer: int
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """The edits chosen, the most useful first, and what they do together."""
+    """The edits chosen, each next one the one that adds most, and what they do together."""
 
     edits: tuple[Suggestion, ...]
     together: Gain
@@ -86,10 +86,17 @@ def improve(
     picked = _greedy(task, budget=budget)
     picked = _swapped(task, picked, budget=budget)
     picked = _needed(task, picked)
-    alone = {at: _gain(task, [at]) for at in picked}
-    picked.sort(key=lambda at: (-alone[at].added, at))
+    picked = _in_steps(task, picked)
+    steps = [
+        Suggestion(
+            candidates[at],
+            _gain(task, picked[: place + 1], since=picked[:place]),
+            task.nearer(at),
+        )
+        for place, at in enumerate(picked)
+    ]
     return Suggestions(
-        tuple(Suggestion(candidates[at], alone[at], task.nearer(at)) for at in picked),
+        tuple(steps),
         _gain(task, picked),
         considered=len(candidates),
         budget=budget,
@@ -134,9 +141,20 @@ class _Task:
         return sum(len(self.candidates[at].text) for at in picked)
 
     def fits(self, picked: Sequence[int], budget: int) -> bool:
-        """Within the budget, and no text twice (a phrase goes to one surface)."""
-        texts = [self.candidates[at].text.casefold() for at in picked]
-        return self.cost(picked) <= budget and len(set(texts)) == len(texts)
+        """Within the budget, and no phrase twice, be it in another place or inside a longer one."""
+        if self.cost(picked) > budget:
+            return False
+        phrases = [
+            f" {self.candidates[at].text.casefold()} "
+            for at in picked
+            if self.candidates[at].surface is not Surface.ABOUT
+        ]
+        return not any(
+            one in other
+            for at, one in enumerate(phrases)
+            for place, other in enumerate(phrases)
+            if at != place
+        )
 
 
 def _greedy(task: _Task, *, budget: int) -> list[int]:
@@ -182,8 +200,19 @@ def _needed(task: _Task, picked: list[int]) -> list[int]:
     return kept
 
 
-def _gain(task: _Task, picked: Sequence[int]) -> Gain:
-    before, after, marks = task.won([]), task.won(picked), task.marks
+def _in_steps(task: _Task, picked: Sequence[int]) -> list[int]:
+    """The edits so ordered that each next one wins most."""
+    ordered: list[int] = []
+    left = list(picked)
+    while left:
+        best = max(left, key=lambda at: (task.worth([*ordered, at]), -at))
+        ordered.append(best)
+        left.remove(best)
+    return ordered
+
+
+def _gain(task: _Task, picked: Sequence[int], *, since: Sequence[int] = ()) -> Gain:
+    before, after, marks = task.won(since), task.won(picked), task.marks
     return Gain(
         int(before[marks].sum()),
         int(after[marks].sum()),

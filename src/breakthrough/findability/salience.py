@@ -90,15 +90,14 @@ def worth_typing(
 ) -> tuple[SalientPhrase, ...]:
     """The phrases that tell the `n` profiles of a crowd apart, weighed by how well they do.
 
-    One that hardly any profile holds finds nobody, one that many hold sorts nobody, and a single
-    word that nobody lists by itself is a verb or an ornament, not a skill: all are left out. The
-    others' weight is multiplied by ln(n / profiles that hold it).
+    One that hardly any profile holds finds nobody, one that many hold sorts nobody, and one that
+    nobody lists by itself is a piece of a sentence, not a skill: all are left out. The others'
+    weight is multiplied by ln(n / profiles that hold it).
     """
     found = []
     for phrase in salient:
         count = phrases.holders(phrase.words)
-        is_named = len(phrase.words) > 1 or phrases.is_named(phrase.words[0])
-        if is_named and _LEAST_HOLDERS <= count <= _MOST_HELD * n:
+        if phrases.is_named(phrase.words) and _LEAST_HOLDERS <= count <= _MOST_HELD * n:
             found.append(replace(phrase, weight=phrase.weight * log(n / count), crowd=count / n))
     return tuple(_by_weight(found))
 

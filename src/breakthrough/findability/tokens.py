@@ -17,7 +17,8 @@ MOST_CREDITED = 2  # mentions of a word that count; more is stuffing (science A2
 
 # In a sequence: between sentences, at a comma, at a stop word.
 MARKS = {SENTENCE_END: -1, BREAK: -2, GAP: -3}
-_LEAST_LISTING = 3  # profiles that list a word by itself make it the name of a skill
+_LEAST_LISTING = 3  # profiles that must list a single word by itself
+_LISTED_SHARE = 0.1  # of the profiles that hold it
 _ENDS = (MARKS[SENTENCE_END], MARKS[BREAK])
 
 SCHEMA = pa.schema(
@@ -175,9 +176,17 @@ class Phrases:
         behind = np.where(after < len(sequence), sequence[beyond], _ENDS[0])
         return self._profiles(at[np.isin(before, _ENDS) & np.isin(behind, _ENDS)])
 
-    def is_named(self, word: str) -> bool:
-        """Whether a folded word is a name for something: M&A, S/4HANA, or listed by itself."""
-        return not word.isalpha() or self.listed_by([word]) >= _LEAST_LISTING
+    def is_named(self, phrase: Sequence[str]) -> bool:
+        """Whether folded words name something that people list, and are no piece of a sentence.
+
+        M&A and S/4HANA are names; another single word is one when enough of its holders list it by
+        itself; several words when anybody does.
+        """
+        listed = self.listed_by(phrase)
+        if len(phrase) > 1:
+            return listed > 0
+        often = listed >= max(_LEAST_LISTING, _LISTED_SHARE * self.holders(phrase))
+        return often or (listed > 0 and not phrase[0].isalpha())
 
     def _places(self, phrase: Sequence[str]) -> npt.NDArray[np.int64]:
         numbers = [self._ids[word] for word in phrase if word in self._ids]

@@ -32,8 +32,9 @@ from breakthrough.records.models import AcceptedEdit
 class SuggestedEdit:
     """Text to add to a surface ("headline", "about", "skills"), why it is true, what it brings.
 
-    `added` searches come to page one by this edit on its own; `unseen_added` of them were not used
-    to choose it. `nearer` counts the searches in which it raises my score.
+    `added` searches come to page one by this edit when the ones before it are accepted;
+    `unseen_added` of them were not used to choose it. `nearer` counts the searches in which it
+    raises my score.
     """
 
     surface: str
@@ -103,8 +104,8 @@ def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
             text=one.edit.text,
             evidence=one.edit.evidence,
             length=len(one.edit.text),
-            added=one.alone.added,
-            unseen_added=one.alone.unseen_after - one.alone.unseen_before,
+            added=one.step.added,
+            unseen_added=one.step.unseen_after - one.step.unseen_before,
             nearer=one.nearer,
         )
         for one in found.edits
