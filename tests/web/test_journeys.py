@@ -27,6 +27,8 @@ def _first_run_to_the_changes(page: Page) -> None:
     page.get_by_role("button", name="Use the sample person’s files").click()
     page.get_by_role("link", name="See your timeline").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("roles since")
+    page.get_by_role("button", name=re.compile("^Accept all")).click()
+    expect(page.get_by_role("button", name=re.compile("^Accept all"))).to_have_count(0)
     page.get_by_role("link", name=re.compile("^(Yes, go on|Go on)$")).click()
     taps = page.get_by_role("button", name="They found me")
     taps.first.click()
