@@ -17,8 +17,6 @@ PAGES = [
     "/",
     "/evidence/",
     "/market/",
-    "/market/?role=finance",
-    "/found/",
     "/found/?need=finance+director",
     "/start/files",
     "/start/timeline",

@@ -84,7 +84,7 @@ def test_titles_of_connections_become_a_crowd_that_says_it_is_titles_only(
             identity=str(n),
         )
     answer = owner.post("/found/connections", {"back": "start_chair"})
-    assert answer.headers["Location"] == "/start/chair?said=connections"
+    assert answer.headers["Location"] == "/start/chair"
     page = _text(owner, "/start/chair?need=finance")
     assert "6 profiles, titles only" in page
     assert "Contact 1" not in page

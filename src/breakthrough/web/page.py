@@ -15,14 +15,12 @@ _WHOLE = "breakthrough/whole.html"
 _PART = "breakthrough/part.html"
 _PLACES = {"today": "Today", "evidence": "Evidence", "market": "Market", "found": "Be found"}
 
-# What a page says once after a form was sent; the address carries only the word.
-_SAID = {
-    "accepted": "Accepted. The figures below count it; undo takes it back.",
-    "undone": "Undone. The figures below no longer count it.",
-    "changed": "Changed.",
-    "confirmed": "Noted.",
-    "connections": "Your connections are now the crowd: titles only.",
-}
+_SAID = "said"  # in the session: what the next page says once
+
+
+def say(request: HttpRequest, sentence: str) -> None:
+    """Has the next page say a sentence, once: what came of the form just sent."""
+    request.session[_SAID] = sentence
 
 
 def page(
@@ -35,7 +33,7 @@ def page(
     is_part = request.headers.get("HX-Request") == "true"
     around: dict[str, object] = {
         "frame": _PART if is_part else _WHOLE,
-        "said": _SAID.get(request.GET.get("said", ""), ""),
+        "said": request.session.pop(_SAID, ""),
         "is_invented": career_name(own_career()).is_invented,
         "places": [
             {"name": name, "url": reverse(view), "is_here": template == f"{view}.html"}

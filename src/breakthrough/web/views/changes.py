@@ -23,9 +23,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     return changes_page(request)
 
 
-def changes_page(
-    request: HttpRequest, *, said: str = "", edit_problem: Problem | None = None
-) -> HttpResponse:
+def changes_page(request: HttpRequest, *, edit_problem: Problem | None = None) -> HttpResponse:
     """The step with what came of a change taken on or back."""
     career = own_career()
     report = ask(partial(findability_report, career))
@@ -37,8 +35,6 @@ def changes_page(
         "edit_problem": edit_problem,
         **(changes_context(career) if report.value else {}),
     }
-    if said:
-        context["said"] = said
     return page(request, "start_changes.html", context)
 
 

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from breakthrough.actions.career import own_career
 from breakthrough.actions.findability import ChangedEdit, accept_edit, undo_edit
 from breakthrough.web.asking import Answer, ask
+from breakthrough.web.page import say
 from breakthrough.web.views.changes import changes_page
 from breakthrough.web.views.found import found_page
 
@@ -36,11 +38,15 @@ def undo(request: HttpRequest, edit: int) -> HttpResponse:
 
 
 def _after(request: HttpRequest, changed: Answer[ChangedEdit], *, did: str) -> HttpResponse:
-    """The page it came from, with the figure as it is now."""
-    show = _PAGES.get(request.POST.get("back", ""), found_page)
+    """Back to the page it came from, with the figure as it is now."""
+    back = request.POST.get("back", "")
+    back = back if back in _PAGES else "found"
     edit = changed.value
     if edit is None:
-        return show(request, edit_problem=changed.problem)
-    said = f"{did}. Page one shows you in {edit.after} of {edit.searches} searches now"
-    moved = f", {edit.before} before." if edit.after != edit.before else ", as before."
-    return show(request, said=f"{said}{moved}")
+        return _PAGES[back](request, edit_problem=changed.problem)
+    moved = f"{edit.before} before." if edit.after != edit.before else "as before."
+    say(
+        request,
+        f"{did}. Page one shows you in {edit.after} of {edit.searches} searches now, {moved}",
+    )
+    return redirect(back)

@@ -6,7 +6,6 @@ from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from breakthrough.actions.career import own_career
@@ -23,7 +22,7 @@ from breakthrough.basics import Problem
 from breakthrough.web.asking import Answer, ask
 from breakthrough.web.chair_rows import chair_rows
 from breakthrough.web.found_picture import found_picture
-from breakthrough.web.page import page
+from breakthrough.web.page import page, say
 from breakthrough.web.uploads import dropped_files
 from breakthrough.web.views.changes import changes_context
 
@@ -39,7 +38,6 @@ def found(request: HttpRequest) -> HttpResponse:
 def found_page(
     request: HttpRequest,
     *,
-    said: str = "",
     crowd: Answer[ImportedCrowd] | None = None,
     edit_problem: Problem | None = None,
 ) -> HttpResponse:
@@ -58,8 +56,6 @@ def found_page(
         **chair_context(request),
         **(changes_context(career) if report.value else {}),
     }
-    if said:
-        context["said"] = said
     return page(request, "found.html", context)
 
 
@@ -95,7 +91,8 @@ def connections(request: HttpRequest) -> HttpResponse:
     """Makes the titles of my own connections the crowd."""
     taken = ask(partial(crowd_from_connections, own_career()))
     if taken.problem is None and request.POST.get("back") == "start_chair":
-        return redirect(f"{reverse('start_chair')}?said=connections")
+        say(request, "Your connections are now the crowd: titles only.")
+        return redirect("start_chair")
     return found_page(request, crowd=taken)
 
 

@@ -14,6 +14,7 @@ from breakthrough.actions.evidence import change_item, confirm, finish_origins, 
 from breakthrough.basics import Problem
 from breakthrough.web.corrections import FIELDS, Correction
 from breakthrough.web.intake import Taken
+from breakthrough.web.page import say
 from breakthrough.web.views.evidence import evidence_page
 from breakthrough.web.views.start import timeline_page
 
@@ -40,7 +41,8 @@ def change(request: HttpRequest, item: int) -> HttpResponse:
             confirm(own_career(), accepted=[item])
     except Problem as problem:
         return _PAGES[back](request, correction=Correction(item, typed, problem))
-    return redirect(f"{reverse(back)}?said={'confirmed' if decision else 'changed'}")
+    say(request, "Noted." if decision else "Changed.")
+    return redirect(back)
 
 
 @require_POST
@@ -52,7 +54,8 @@ def decide(request: HttpRequest) -> HttpResponse:
         confirm(own_career(), accepted=kept & shown, rejected=shown - kept)
     except Problem as problem:
         return _PAGES[_back(request)](request, taken=Taken(problem=problem))
-    return redirect(f"{reverse(_back(request))}?said=confirmed")
+    say(request, "Noted.")
+    return redirect(_back(request))
 
 
 @require_POST
