@@ -283,3 +283,16 @@ def test_an_impossible_correction_is_refused(
             ended=ended,
         )
     assert EvidenceItem.objects.get(pk=item).is_corrected is False
+
+
+@pytest.mark.real_data
+def test_a_whole_export_of_linkedin_is_read_in_one_go(career: int, shared: Path) -> None:
+    sample = shared / "samples" / "Complete_LinkedInDataExport_11-20-2026.zip"
+    if not sample.is_file():
+        pytest.skip("needs ../shared/samples (fictional exports, never part of the checkout)")
+    given = import_evidence(career, paths=[sample])
+    assert given.counts["role"] == 3
+    assert given.contacts == 3
+    listed = list_evidence(career, as_of=date(2026, 11, 23))
+    assert [role.title for role in listed.roles if role.is_current] == ["Chief Financial Officer"]
+    assert {claim.strength for claim in listed.claims} == {"stated", "evidenced", "corroborated"}
