@@ -6,7 +6,7 @@ import pytest
 
 from breakthrough.basics import PartialDate, Period
 from breakthrough.evidence import Family, Item, Kind, Source
-from breakthrough.findability import Crowd, Profile, Tokens, Vocabulary, tokenise
+from breakthrough.findability import Crowd, Profile, Vocabulary, tokenise
 
 LINKEDIN = Source(Family.LINKEDIN, "Positions.csv", "row 2")
 CV = Source(Family.CV, "cv.docx", "paragraph 9")
@@ -27,7 +27,7 @@ def role(title: str, text: str = "", *, source: Source = CV, since: str = "2019-
 def crowd_of() -> Callable[[list[Profile]], Crowd]:
     def made(people: list[Profile]) -> Crowd:
         vocabulary = Vocabulary()
-        return Crowd.of(Tokens.from_arrow(tokenise(people, vocabulary=vocabulary)), vocabulary)
+        return Crowd.of(tokenise(people, vocabulary=vocabulary), vocabulary)
 
     return made
 

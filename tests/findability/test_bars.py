@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from breakthrough.findability import KEPT, Bars, Crowd, Profile, Ranker, Ranking, Search
-from breakthrough.findability.tokens import Tokens, Vocabulary, tokenise
+from breakthrough.findability.tokens import Vocabulary, tokenise
 
 WORDS = ["finance", "director", "treasury", "close", "nurse", "ward", "sales"]
 texts = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
@@ -14,7 +14,7 @@ profiles = st.builds(Profile, texts, texts, texts)
 
 def crowd_of(people: list[Profile]) -> Crowd:
     vocabulary = Vocabulary()
-    return Crowd.of(Tokens.from_arrow(tokenise(people, vocabulary=vocabulary)), vocabulary)
+    return Crowd.of(tokenise(people, vocabulary=vocabulary), vocabulary)
 
 
 def bars_of(*scores: int) -> Bars:
@@ -83,7 +83,7 @@ def test_one_more_profile_never_moves_me_up(people: list[Profile], other: Profil
     from breakthrough.findability import bars
 
     added = bars(
-        [Tokens.from_arrow(more)],
+        [more],
         index=index.index,
         statistics=first.statistics,
         ranker=Ranker(),

@@ -12,7 +12,6 @@ from breakthrough.findability import (
     Ranking,
     Search,
     Surface,
-    Tokens,
     Vocabulary,
     improve,
     tokenise,
@@ -30,7 +29,7 @@ edits = st.lists(
 
 def crowd_of(people: list[Profile]) -> Crowd:
     vocabulary = Vocabulary()
-    return Crowd.of(Tokens.from_arrow(tokenise(people, vocabulary=vocabulary)), vocabulary)
+    return Crowd.of(tokenise(people, vocabulary=vocabulary), vocabulary)
 
 
 def edited(profile: Profile, changes: list[Edit]) -> Profile:

@@ -15,7 +15,6 @@ from breakthrough.findability import (
     Ranker,
     Ranking,
     Search,
-    Tokens,
     Vocabulary,
     tokenise,
 )
@@ -41,7 +40,7 @@ def searches() -> list[Search]:
 @pytest.fixture(scope="module")
 def crowd(profiles: list[Profile]) -> Crowd:
     vocabulary = Vocabulary()
-    return Crowd.of(Tokens.from_arrow(tokenise(profiles, vocabulary=vocabulary)), vocabulary)
+    return Crowd.of(tokenise(profiles, vocabulary=vocabulary), vocabulary)
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,6 @@ from breakthrough.findability import (
     Profile,
     Ranker,
     Search,
-    Tokens,
     Vocabulary,
     tokenise,
 )
@@ -35,7 +34,7 @@ def test_scores_and_order_equal_those_of_bm25s_in_a_single_field() -> None:
     texts = [_at_most_twice(words(f"{row.title} {row.text}")) for row in sample_crowd()]
     vocabulary = Vocabulary()
     profiles = [Profile("", "", text) for text in texts]
-    crowd = Crowd.of(Tokens.from_arrow(tokenise(profiles, vocabulary=vocabulary)), vocabulary)
+    crowd = Crowd.of(tokenise(profiles, vocabulary=vocabulary), vocabulary)
     rival = bm25s.BM25(method="lucene", k1=_K1, b=_B)
     rival.index([words(text) for text in texts], show_progress=False)
     for text in ("finance director", "treasury ifrs month end close", "nurse ward", "software"):

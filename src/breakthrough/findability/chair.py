@@ -88,7 +88,7 @@ def chair(
 def my_score(profile: Profile, *, search: Search, crowd: Crowd, ranker: Ranker) -> int:
     """The profile's score on one search, in the crowd's terms."""
     vocabulary = crowd.vocabulary.copy()
-    tokens = Tokens.from_arrow(tokenise([profile], vocabulary=vocabulary))
+    tokens = tokenise([profile], vocabulary=vocabulary)
     worth = norms(tokens.lengths, statistics=crowd.statistics, ranker=ranker)[0]
     wanted = {vocabulary.ids.get(word) for word in search.words}
     return sum(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import log
 
 import numpy as np
@@ -19,6 +20,7 @@ _LEAST_EMPLOYERS = 3  # fewer is the quirk of one advert
 _LEAST_SHARE = 0.04  # of the field's employers
 _LEAST_LIFT = (1.5, 1.2, 1.2)  # log odds against the other adverts, by words in the phrase
 _COMMON = 0.35  # a word that so many other employers use cannot begin or end a phrase
+_TEXTS_READ = 100  # to see how a phrase is written
 _LEAST_HOLDERS = 3  # profiles of the crowd
 _MOST_HELD = 0.25  # share of the crowd's profiles
 _SUBSUMED = 0.7  # a shorter phrase mostly inside a longer one is not listed beside it
@@ -107,15 +109,20 @@ def _by_weight(found: Iterable[SalientPhrase]) -> list[SalientPhrase]:
 
 
 def as_written(phrases: Iterable[Phrase], *, texts: Iterable[str]) -> dict[Phrase, str]:
-    """How each phrase is written most often; ties by the alphabet. Absent where it never stands."""
-    wanted = set(phrases)
+    """How each phrase is written most often in up to a hundred texts; ties by the alphabet.
+
+    Absent where it never stands.
+    """
+    by_first: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        by_first.setdefault(phrase[0], []).append(phrase)
     written: dict[Phrase, Counter[str]] = {}
-    for text in texts:
+    for text in islice(texts, _TEXTS_READ):
         found = placed_words(text)
-        for size in range(1, LONGEST + 1):
-            for run in zip(*(found[at:] for at in range(size)), strict=False):
-                phrase = tuple(word.folded for word in run)
-                if phrase in wanted:
+        for at, word in enumerate(found):
+            for phrase in by_first.get(word.folded, ()):
+                run = found[at : at + len(phrase)]
+                if tuple(one.folded for one in run) == phrase:
                     shown = _plain_case(text[run[0].start : run[-1].end])
                     if "\n" not in shown:
                         written.setdefault(phrase, Counter())[shown] += 1

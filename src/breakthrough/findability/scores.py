@@ -21,7 +21,7 @@ def profile_scores(
     ranker: Ranker,
 ) -> npt.NDArray[np.int32]:
     """The profile's score on every search of the index, int32[Q]."""
-    tokens = Tokens.from_arrow(tokenise([profile], vocabulary=vocabulary.copy()))
+    tokens = tokenise([profile], vocabulary=vocabulary.copy())
     worth = norms(tokens.lengths, statistics=statistics, ranker=ranker)[0]
     scores = np.zeros(index.n, np.int32)
     for term, mentions in zip(tokens.terms.tolist(), tokens.mentions.tolist(), strict=True):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from breakthrough.basics import BREAK, GAP, SENTENCE_END, marked_words
+from breakthrough.basics import BREAK, GAP, SENTENCE_END, lists_of, marked_words, values_of
 from breakthrough.findability.profile import FIELDS, Profile
 
 MOST_CREDITED = 2  # mentions of a word that count; more is stuffing (science A2)
@@ -84,27 +84,40 @@ class Tokens:
             self.sequence[begins:ends],
         )
 
+    def to_arrow(self) -> pa.Table:
+        """A table of `SCHEMA`, a row per profile."""
+        lengths = pa.array(self.lengths.reshape(-1))
+        columns = {
+            "terms": _lists(self.offsets, self.terms),
+            "mentions": _lists(self.offsets, self.mentions),
+            "lengths": pa.FixedSizeListArray.from_arrays(lengths, len(FIELDS)),
+            "sequence": _lists(self.sequence_offsets, self.sequence),
+        }
+        return pa.table(columns, schema=SCHEMA)
+
     @classmethod
     def from_arrow(cls, table: pa.Table | pa.RecordBatch) -> Self:
         """The arrays of a table or batch of `SCHEMA`; no copy where it is one chunk."""
         columns = {name: _one_chunk(table.column(name)) for name in SCHEMA.names}
-        terms, mentions, sequence = (columns[n] for n in ("terms", "mentions", "sequence"))
-        lengths = columns["lengths"].flatten().to_numpy(zero_copy_only=False)
-        return cls(
-            offsets=_offsets(terms),
-            terms=terms.flatten().to_numpy(),
-            mentions=mentions.flatten().to_numpy(),
-            lengths=lengths.reshape(-1, len(FIELDS)),
-            sequence_offsets=_offsets(sequence),
-            sequence=sequence.flatten().to_numpy(),
-        )
+        offsets, terms = lists_of(columns["terms"], dtype=np.int32)
+        _, mentions = lists_of(columns["mentions"], dtype=np.uint8)
+        sequence_offsets, sequence = lists_of(columns["sequence"], dtype=np.int32)
+        lengths = values_of(columns["lengths"].flatten(), dtype=np.int32)
+        lengths = lengths.reshape(-1, len(FIELDS))
+        return cls(offsets, terms, mentions, lengths, sequence_offsets, sequence)
 
 
-def tokenise(profiles: Iterable[Profile], *, vocabulary: Vocabulary) -> pa.Table:
-    """A table of `SCHEMA`, a row per profile; unseen words are added to the vocabulary."""
+def tokenise(profiles: Iterable[Profile], *, vocabulary: Vocabulary) -> Tokens:
+    """The profiles as numbers; unseen words are added to the vocabulary."""
     rows = [_row(profile, vocabulary) for profile in profiles]
-    return pa.table(
-        {name: [row[i] for row in rows] for i, name in enumerate(SCHEMA.names)}, schema=SCHEMA
+    terms, mentions, lengths, sequences = zip(*rows, strict=True) if rows else ((), (), (), ())
+    return Tokens(
+        offsets=_ends(terms),
+        terms=_joined(terms, np.int32),
+        mentions=_joined(mentions, np.uint8),
+        lengths=np.array(lengths, dtype=np.int32).reshape(-1, len(FIELDS)),
+        sequence_offsets=_ends(sequences),
+        sequence=_joined(sequences, np.int32),
     )
 
 
@@ -143,14 +156,20 @@ def pack(mentions: Sequence[int]) -> int:
     return title + 3 * skills + 9 * body
 
 
+def _ends(rows: Sequence[Sequence[int]]) -> npt.NDArray[np.int64]:
+    return np.cumsum([0, *(len(row) for row in rows)], dtype=np.int64)
+
+
+def _joined(rows: Sequence[Sequence[int]], dtype: npt.DTypeLike) -> npt.NDArray[Any]:
+    return np.fromiter((value for row in rows for value in row), dtype)
+
+
+def _lists(offsets: npt.NDArray[np.int64], values: npt.NDArray[Any]) -> pa.ListArray:
+    return pa.ListArray.from_arrays(pa.array(offsets.astype(np.int32)), pa.array(values))
+
+
 def _one_chunk(column: pa.ChunkedArray | pa.Array) -> pa.Array:
     return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-
-
-def _offsets(column: pa.ListArray) -> npt.NDArray[np.int64]:
-    offsets: npt.NDArray[np.int64] = column.offsets.to_numpy().astype(np.int64)
-    moved: npt.NDArray[np.int64] = offsets - offsets[0]
-    return moved
 
 
 class Phrases:
@@ -161,10 +180,14 @@ class Phrases:
         self._ids = vocabulary.ids
         self._order = np.argsort(tokens.sequence, kind="stable")
         self._ordered = tokens.sequence[self._order]
+        self._holders: dict[tuple[str, ...], int] = {}
 
     def holders(self, phrase: Sequence[str]) -> int:
         """In how many profiles these folded words stand in this order, within one sentence."""
-        return self._profiles(self._places(phrase))
+        asked = tuple(phrase)
+        if asked not in self._holders:
+            self._holders[asked] = self._profiles(self._places(asked))
+        return self._holders[asked]
 
     def listed_by(self, phrase: Sequence[str]) -> int:
         """How many profiles hold them by themselves, as a line or between commas."""

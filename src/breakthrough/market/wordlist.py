@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from breakthrough.basics import BREAK, GAP, SENTENCE_END, marked_words
-from breakthrough.basics import words as words_of
+from breakthrough.basics import BREAK, GAP, SENTENCE_END, lists_of, marked, runs, values_of
 from breakthrough.market.rank import level
 
 Lists = tuple[npt.NDArray[np.int64], npt.NDArray[np.int32]]  # offsets [N+1] into values
@@ -41,16 +41,14 @@ class PostingWords:
 
     @classmethod
     def of(cls, titles: Sequence[str], texts: Sequence[str]) -> PostingWords:
-        known: dict[str, int] = dict(MARKS)
-        title_lists, sequences = [], []
-        for title, text in zip(titles, texts, strict=True):
-            found = marked_words(f"{title}\n{text}")
-            sequences.append([known.setdefault(word, len(known) - len(MARKS)) for word in found])
-            title_lists.append(sorted({known[word] for word in words_of(title)}))
-        vocabulary = tuple(word for word, number in known.items() if number >= 0)
+        known = _Numbers()
+        sequences = [
+            known.of(f"{title}\n{text}") for title, text in zip(titles, texts, strict=True)
+        ]
+        title_lists = [_distinct(known.of(title)) for title in titles]
+        whole = [_distinct(row) for row in sequences]
         levels = np.array([level(title) for title in titles], dtype=np.int64)
-        whole = [sorted({number for number in row if number >= 0}) for row in sequences]
-        return cls(vocabulary, _lists(title_lists), _lists(whole), _lists(sequences), levels)
+        return cls(tuple(known.ids), _lists(title_lists), _lists(whole), _lists(sequences), levels)
 
     def to_arrow(self) -> tuple[pa.Table, pa.Table]:
         """(a row per posting, a row per word), to keep beside the market."""
@@ -64,21 +62,35 @@ class PostingWords:
     @classmethod
     def from_arrow(cls, postings: pa.Table, known: pa.Table) -> PostingWords:
         title, whole, sequence = (
-            (column.offsets.to_numpy(), column.values.to_numpy())
-            for column in (
-                postings.column(name).combine_chunks() for name in ("title", "whole", "sequence")
-            )
+            lists_of(postings.column(name).combine_chunks(), dtype=np.int32)
+            for name in ("title", "whole", "sequence")
         )
-        return cls(
-            tuple(known.column("word").to_pylist()),
-            title,
-            whole,
-            sequence,
-            postings.column("level").to_numpy(),
+        levels = values_of(postings.column("level").combine_chunks(), dtype=np.int64)
+        return cls(tuple(known.column("word").to_pylist()), title, whole, sequence, levels)
+
+
+class _Numbers(dict[str, tuple[int, ...]]):
+    """The numbers that each run of characters gives; new words are numbered as they come."""
+
+    def __init__(self) -> None:
+        self.ids: dict[str, int] = {}
+
+    def of(self, text: str) -> list[int]:
+        return list(chain.from_iterable(map(self.__getitem__, runs(text))))
+
+    def __missing__(self, run: str) -> tuple[int, ...]:
+        self[run] = found = tuple(
+            MARKS[word] if word in MARKS else self.ids.setdefault(word, len(self.ids))
+            for word in marked(run)
         )
+        return found
+
+
+def _distinct(row: Sequence[int]) -> list[int]:
+    return sorted(number for number in set(row) if number >= 0)
 
 
 def _lists(rows: Sequence[Sequence[int]]) -> Lists:
     offsets = np.concatenate([[0], np.cumsum([len(row) for row in rows])]).astype(np.int64)
-    values = np.fromiter((value for row in rows for value in row), np.int32, int(offsets[-1]))
+    values = np.fromiter(chain.from_iterable(rows), np.int32, int(offsets[-1]))
     return offsets, values

@@ -13,7 +13,7 @@ from django.db import transaction
 
 from breakthrough.actions.crowd.current import CrowdBasis, basis_of, crowd_store
 from breakthrough.basics import Problem
-from breakthrough.outside import clock, readers
+from breakthrough.outside import clock
 from breakthrough.outside.crowds import CrowdRow, Unread, profiles_in
 from breakthrough.records import models
 
@@ -48,6 +48,8 @@ def import_crowd(
     """
     if not paths:
         raise Problem("No file was named.", next_step="Name a file or a folder of CVs.")
+    from breakthrough.outside import readers  # PDF and DOCX take long to import
+
     unread: list[str] = []
 
     def rows() -> Iterator[CrowdRow]:

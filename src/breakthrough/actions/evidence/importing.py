@@ -14,7 +14,7 @@ from breakthrough.actions.evidence.kept import Kept, import_sentence
 from breakthrough.basics import Problem
 from breakthrough.evidence import Contact as ReadContact
 from breakthrough.evidence import Family, Item, Reading
-from breakthrough.outside import clock, readers
+from breakthrough.outside import clock
 from breakthrough.outside.fingerprint import fingerprint
 from breakthrough.records.models import Career, Contact, EvidenceItem, Import, State
 from breakthrough.records.models.item import stated
@@ -80,6 +80,8 @@ def import_evidence(career: int, *, paths: Sequence[Path]) -> ImportedEvidence:
 
 def _read_all(career: int, *, paths: Sequence[Path]) -> tuple[list[_File], list[str], list[str]]:
     """The new files, the names of those known, and what was wrong."""
+    from breakthrough.outside import readers  # PDF and DOCX take long to import
+
     known = set(Import.objects.filter(career_id=career).values_list("sha256", flat=True))
     new: list[_File] = []
     already: list[str] = []

@@ -13,7 +13,7 @@ import pyarrow.parquet as pq
 from breakthrough.basics import Problem
 from breakthrough.findability import TOKENS, Crowd, Tokens, Vocabulary, tokenise
 from breakthrough.outside.crowds.fields import CrowdRow
-from breakthrough.outside.warehouse.folder import sync_file, sync_folder
+from breakthrough.outside.durable import sync_file, sync_folder
 
 PROFILES = pa.schema([(name, pa.string()) for name in ("id", "title", "skills", "body", "place")])
 _BATCH = 4096  # profiles held in memory at a time
@@ -60,8 +60,8 @@ class CrowdStore:
 
     def titles(self, key: str, *, rows: list[int]) -> list[str]:
         """The titles of some profiles, by row."""
-        table = pq.read_table(self._profiles(key), columns=["title"])
-        return [str(title) for title in table.column("title").take(rows).to_pylist()]
+        column = pq.ParquetFile(self._profiles(key)).read(columns=["title"]).column("title")
+        return [str(column[row].as_py()) for row in rows]
 
     def remove(self, key: str) -> None:
         for path in (self._profiles(key), self._tokens(key), self._vocabulary(key)):
@@ -75,7 +75,7 @@ class CrowdStore:
             writer = stack.enter_context(pa.ipc.new_file(sink, TOKENS))
             for batch in self._batches(key):
                 profiles = (CrowdRow(**row).profile for row in batch.to_pylist())
-                writer.write_table(tokenise(profiles, vocabulary=vocabulary))
+                writer.write_table(tokenise(profiles, vocabulary=vocabulary).to_arrow())
         _write(self._vocabulary(key), pa.table({"word": list(vocabulary.ids)}))
         fresh.replace(self._tokens(key))
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from breakthrough.outside.durable import sync_folder
+
 SIGHTINGS_FILE = "sightings.parquet"
 READS_FILE = "reads.parquet"
 TEXTS_FILE = "texts.parquet"
@@ -76,18 +78,3 @@ def locked(market: Path) -> Iterator[None]:
     with (market / _LOCK).open("ab") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def sync_file(path: Path) -> None:
-    """Wait until the file's content is on the disk."""
-    with path.open("rb") as file:
-        os.fsync(file.fileno())
-
-
-def sync_folder(path: Path) -> None:
-    """Wait until the folder's list of names is on the disk."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
-from ibis.backends.duckdb import Backend
 
-from breakthrough.market.postings import latest_state
 from breakthrough.outside.warehouse.checks import (
     Damage,
     damaged_imports,
@@ -33,6 +31,10 @@ from breakthrough.outside.warehouse.folder import (
 from breakthrough.outside.warehouse.note import Note
 from breakthrough.outside.warehouse.schema import LATEST, READS, SIGHTINGS, TEXTS
 from breakthrough.outside.warehouse.writing import Writing
+
+if TYPE_CHECKING:  # ibis takes half a second to import; what is kept ready is read without it
+    import ibis
+    from ibis.backends.duckdb import Backend
 
 _DERIVED = "derived"  # everything in it can be deleted and is made again
 _MEMORY = "1GB"  # beyond this DuckDB spills to the derived folder
@@ -74,7 +76,7 @@ class Warehouse:
         path = self._latest_file()
         if path is None:
             return LATEST.empty_table().select(columns)
-        return pq.read_table(path, columns=columns)
+        return pq.ParquetFile(path).read(columns=columns)
 
     def latest(self) -> ibis.Table:
         """The same rows as a table to ask questions of, without the texts."""
@@ -111,6 +113,8 @@ class Warehouse:
 
     @cached_property
     def _duckdb(self) -> Backend:
+        import ibis
+
         spill = self.folder / _DERIVED / "spill"
         return ibis.duckdb.connect(memory_limit=_MEMORY, temp_directory=str(spill))
 
@@ -132,6 +136,10 @@ class Warehouse:
         return path
 
     def _write_latest(self, path: Path) -> None:
+        import ibis
+
+        from breakthrough.market.postings import latest_state
+
         latest = latest_state(self.sightings())
         texts = self._table(texts_in(self.folder), schema=TEXTS)
         texts = texts.group_by("text_hash").agg(text=texts.text.max())

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from breakthrough.market.posting import BoardRead
+from breakthrough.outside.durable import sync_file, sync_folder
 from breakthrough.outside.warehouse.folder import (
     NOTE_FILE,
     READS_FILE,
@@ -20,8 +21,6 @@ from breakthrough.outside.warehouse.folder import (
     imports_in,
     new_writing_folder,
     set_aside,
-    sync_file,
-    sync_folder,
     texts_in,
 )
 from breakthrough.outside.warehouse.note import Note
