@@ -178,8 +178,6 @@ class Phrases:
     def __init__(self, tokens: Tokens, *, vocabulary: Vocabulary) -> None:
         self._tokens = tokens
         self._ids = vocabulary.ids
-        self._order = np.argsort(tokens.sequence, kind="stable")
-        self._ordered = tokens.sequence[self._order]
         self._holders: dict[tuple[str, ...], int] = {}
 
     def holders(self, phrase: Sequence[str]) -> int:
@@ -215,8 +213,7 @@ class Phrases:
         numbers = [self._ids[word] for word in phrase if word in self._ids]
         if not numbers or len(numbers) < len(phrase):
             return np.zeros(0, np.int64)
-        first, last = np.searchsorted(self._ordered, [numbers[0], numbers[0] + 1])
-        at = self._order[first:last]
+        at = np.flatnonzero(self._tokens.sequence == numbers[0])
         for step, number in enumerate(numbers[1:], start=1):
             at = at[at + step < len(self._tokens.sequence)]
             at = at[self._tokens.sequence[at + step] == number]
