@@ -51,8 +51,7 @@ def _import_market(market: Warehouse, *, reads: Sequence[BoardRead]) -> None:
     """One import for each weekly round of the boards."""
     for day, of_week in groupby(reads, key=lambda read: read.seen_on or AS_OF):
         week = tuple(of_week)
-        source = f"{_SOURCE}, {day.isoformat()}"
-        with market.writing(source=source) as writing:
+        with market.writing(source=_SOURCE) as writing:
             for read in week:
                 writing.add(read)
             writing.commit(sha256=_sha256(week), seen_on=day, rule=DayRule.COLUMN.value)

@@ -8,3 +8,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "breakthrough.settings")
 application = get_wsgi_application()
+
+from breakthrough.actions.warming import warm_up  # noqa: E402  records need the application
+
+warm_up()
