@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 
 from csp.constants import NONE, SELF
@@ -72,11 +73,14 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-SESSION_COOKIE_NAME = "breakthrough"
+# Browsers keep one set of cookies for all ports of 127.0.0.1: each data folder has its own name,
+# so that the demo does not end the session of the real one.
+_FOLDER = hashlib.sha256(str(BREAKTHROUGH_HOME).encode()).hexdigest()[:8]
+SESSION_COOKIE_NAME = f"breakthrough-{_FOLDER}"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 30 * 24 * 60 * 60
-CSRF_COOKIE_NAME = "breakthrough-form"
+CSRF_COOKIE_NAME = f"breakthrough-form-{_FOLDER}"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "breakthrough.web.door.closed_form"
