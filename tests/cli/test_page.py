@@ -8,7 +8,8 @@ from io import StringIO
 from rich.console import Console
 
 from breakthrough.basics import Basis, Share
-from breakthrough.cli.page import Page, basis_text, count_text, day_text, printable, share_text
+from breakthrough.cli.page import Page
+from breakthrough.cli.wording import basis_text, count_text, day_text, printable, share_text
 
 
 def page_of(width: int = 80) -> tuple[Page, StringIO]:

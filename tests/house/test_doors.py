@@ -7,7 +7,7 @@ import ast
 from sources import modules, tree
 
 # What serves the doors themselves, and is nothing a person asks for.
-_OPENING = {"career_name", "close_home", "open_home", "own_career"}
+_OPENING = {"career_name", "close_home", "open_home", "own_career", "warm_up"}
 _ONLY_IN_THE_BROWSER = {
     "finish_origins",  # ends a step of the first run, which only the browser has
 }

@@ -1,6 +1,5 @@
 """Words everybody shares: problem, period, share, pay, the basis of a figure, words of a text."""
 
-from breakthrough.basics.arrays import lists_of, values_of
 from breakthrough.basics.basis import Basis
 from breakthrough.basics.pay import Pay
 from breakthrough.basics.period import PartialDate, Period
@@ -33,12 +32,10 @@ __all__ = [
     "Problem",
     "Share",
     "Word",
-    "lists_of",
     "marked",
     "marked_words",
     "placed_words",
     "runs",
     "singular",
-    "values_of",
     "words",
 ]

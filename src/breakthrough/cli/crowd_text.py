@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from breakthrough.cli.basis_lines import crowd_line
-from breakthrough.cli.page import count_text, day_text
+from breakthrough.cli.wording import count_text, day_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.crowd import CrowdList, ImportedCrowd, ListedCrowd

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from breakthrough.cli.basis_lines import crowd_line, market_line
-from breakthrough.cli.page import count_text, share_text
+from breakthrough.cli.wording import count_text, share_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.findability import (

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from breakthrough.basics import BREAK, GAP, SENTENCE_END, lists_of, marked_words, values_of
+from breakthrough.basics import BREAK, GAP, SENTENCE_END, marked_words
+from breakthrough.basics.arrays import lists_of, values_of
 from breakthrough.findability.profile import FIELDS, Profile
 
 MOST_CREDITED = 2  # mentions of a word that count; more is stuffing (science A2)
@@ -102,8 +103,9 @@ class Tokens:
         offsets, terms = lists_of(columns["terms"], dtype=np.int32)
         _, mentions = lists_of(columns["mentions"], dtype=np.uint8)
         sequence_offsets, sequence = lists_of(columns["sequence"], dtype=np.int32)
-        lengths = values_of(columns["lengths"].flatten(), dtype=np.int32)
-        lengths = lengths.reshape(-1, len(FIELDS))
+        start = columns["lengths"].offset * len(FIELDS)
+        lengths = values_of(columns["lengths"].values, dtype=np.int32)[start:]
+        lengths = lengths[: len(offsets[1:]) * len(FIELDS)].reshape(-1, len(FIELDS))
         return cls(offsets, terms, mentions, lengths, sequence_offsets, sequence)
 
 

@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from breakthrough.basics import BREAK, GAP, SENTENCE_END, lists_of, marked, runs, values_of
+from breakthrough.basics import BREAK, GAP, SENTENCE_END, marked, runs
+from breakthrough.basics.arrays import lists_of, values_of
 from breakthrough.market.rank import level
 
 Lists = tuple[npt.NDArray[np.int64], npt.NDArray[np.int32]]  # offsets [N+1] into values

@@ -1,0 +1,61 @@
+"""Figures and days in words, without what printing needs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from breakthrough.basics import Basis, Share
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def printable(text: str) -> str:
+    """The text without control signs: an advert or a CV cannot steer the terminal."""
+    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
+
+
+def share_text(share: Share) -> str:
+    """Counts first; the share with its 90 % interval from n = 5 on.
+
+    >>> share_text(Share.of(1, 3))
+    '1 of 3'
+    """
+    counts = f"{share.count:,} of {share.n:,}"
+    if share.value is None or share.low is None or share.high is None:
+        return counts
+    low, high = round(share.low * 100), round(share.high * 100)
+    return f"{counts} ({share.value:.0%}, likely {low}–{high}%)"
+
+
+def basis_text(basis: Basis) -> str:
+    """The n, the source and the period in one line."""
+    parts = (f"{basis.n:,} {basis.of_what}", basis.source, period_text(basis.since, basis.until))
+    return ", ".join(part for part in parts if part)
+
+
+def period_text(since: date | None, until: date | None) -> str:
+    """The days as far as they are known, a single one once; empty when none is.
+
+    >>> period_text(date(2025, 10, 3), date(2025, 10, 3))
+    '3 Oct 2025'
+    """
+    days = [day_text(day) for day in (since, until) if day is not None]
+    return " to ".join(dict.fromkeys(days))
+
+
+def day_text(day: date | None) -> str:
+    """The day as people write it; a dash where it is not known.
+
+    >>> day_text(date(2025, 10, 3))
+    '3 Oct 2025'
+    """
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "–"
+
+
+def count_text(n: int, one: str, many: str = "") -> str:
+    """The number with its noun.
+
+    >>> count_text(1, "role"), count_text(1200, "role"), count_text(2, "entry", "entries")
+    ('1 role', '1,200 roles', '2 entries')
+    """
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
