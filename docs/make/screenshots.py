@@ -64,7 +64,7 @@ def first_run(camera: Camera) -> None:
     page.get_by_role("button", name=re.compile("^Undo")).first.wait_for()
     camera.take("5-accepted", height=860)
     page.get_by_role("link", name="One act for today").click()
-    camera.take("6-act", height=640)
+    camera.take("6-act", height=700)
 
 
 def pages(camera: Camera, *, root: str) -> None:
@@ -72,7 +72,7 @@ def pages(camera: Camera, *, root: str) -> None:
     for name, path, height in (
         ("today", "/", 720),
         ("evidence", "/evidence/", 820),
-        ("market", "/market/", 1200),
+        ("market", "/market/", 1120),
         ("found", "/found/", 900),
     ):
         camera.page.goto(f"{root}{path}")
