@@ -58,7 +58,7 @@ def test_the_link_lets_one_browser_in_once(served: tuple[subprocess.Popen[str], 
     first = get(link)
     assert first.status == 302
     cookie = (first.getheader("Set-Cookie") or "").partition(";")[0]
-    assert cookie.startswith("breakthrough=")
+    assert cookie.startswith("breakthrough-")
     assert get(link).status == 403
     evidence = link.partition("/enter/")[0] + "/evidence/"
     assert get(evidence).status == 403

@@ -34,7 +34,12 @@ def show_list(page: Page, given: EvidenceList) -> None:
     if given.roles or given.undated:
         page.heading("Timeline")
         page.table(
-            "When", "Role", "Where", "Source", rows=map(_role_row, [*given.roles, *given.undated])
+            "Item",
+            "When",
+            "Role",
+            "Where",
+            "Source",
+            rows=map(_role_row, [*given.roles, *given.undated]),
         )
     _show_line(page, given)
     if given.claims:
@@ -79,9 +84,10 @@ def _show_line(page: Page, given: EvidenceList) -> None:
         )
 
 
-def _role_row(role: ListedRole) -> tuple[str, str, str, str]:
+def _role_row(role: ListedRole) -> tuple[str, str, str, str, str]:
     when = str(role.period) if role.period.started else "no dates"
-    return when, role.title, role.organisation, "; ".join(role.sources)
+    items = ", ".join(str(item) for item in role.items)
+    return items, when, role.title, role.organisation, "; ".join(role.sources)
 
 
 def show_confirmed(page: Page, given: Confirmed) -> None:

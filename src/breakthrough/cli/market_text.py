@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from breakthrough.cli.wording import count_text, day_text, period_text, share_text
+from breakthrough.cli.wording import count_text, day_text, period_text, share_text, whole
 
 if TYPE_CHECKING:
     from breakthrough.actions.market import ImportedFile, ImportedMarket, MarketReport
@@ -117,13 +117,13 @@ def _days_up(page: Page, days: DaysUp) -> None:
 
 
 def _middle(line: Middle) -> str:
-    return "not known" if line.median is None else f"{line.median:,.0f}"
+    return "not known" if line.median is None else f"{whole(line.median)}"
 
 
 def _half(line: Middle) -> str:
     if line.lower is None or line.upper is None:
         return "–"
-    return f"{line.lower:,.0f} to {line.upper:,.0f}"
+    return f"{whole(line.lower)} to {whole(line.upper)}"
 
 
 def _pay(page: Page, pay: PayShown) -> None:
@@ -168,4 +168,4 @@ def _longest(page: Page, found: Selection) -> None:
 
 
 def _days(days: float | None) -> str:
-    return "–" if days is None else f"{days:,.0f}"
+    return "–" if days is None else f"{whole(days)}"

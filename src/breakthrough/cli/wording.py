@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import floor
 
 from breakthrough.basics import Basis, Share
 
@@ -59,3 +60,12 @@ def count_text(n: int, one: str, many: str = "") -> str:
     ('1 role', '1,200 roles', '2 entries')
     """
     return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def whole(number: float) -> str:
+    """A figure without decimals, halves rounded up as the pages do.
+
+    >>> whole(44.5), whole(1250.2)
+    ('45', '1,250')
+    """
+    return f"{floor(number + 0.5):,}"

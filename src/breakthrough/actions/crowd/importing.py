@@ -125,7 +125,6 @@ def _store(
             dated_on=dated_on,
             count=len(rows),
             is_titles_only=not any(row.skills or row.body for row in rows),
-            is_invented=models.Career.objects.get(pk=career).is_invented,
             folder=digest[:32],
             sha256=digest,
         )
