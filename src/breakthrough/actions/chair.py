@@ -70,7 +70,7 @@ def chair(career: int, *, need: str) -> ChairView:
     found = chair_of(
         need.strip(),
         crowd=crowd.crowd,
-        profile=person.profile,
+        profile=person.searched(is_titles_only=crowd.basis.is_titles_only),
         evidence=person.evidence,
         ranker=Ranker(),
     )

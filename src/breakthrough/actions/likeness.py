@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 import pyarrow as pa
 from django.conf import settings
@@ -33,14 +34,15 @@ class Market:
 def market() -> Market:
     """The imported market. Raises Problem when there is none."""
     folder = _folder()
-    return _market(folder, Warehouse(folder).fingerprint())
+    with _loading:
+        return _market(folder, Warehouse(folder).fingerprint())
 
 
 def prepare_words() -> None:
     """Number the words of the market now, so that the first report after an import is quick."""
     folder = _folder()
     if Warehouse(folder).imports():
-        _market(folder, Warehouse(folder).fingerprint())
+        market()
 
 
 def postings_like(items: Sequence[Item]) -> tuple[tuple[str, str], ...] | None:
@@ -72,6 +74,9 @@ def text_in(found: Sequence[Claim]) -> str:
 
 def _folder() -> Path:
     return Path(settings.BREAKTHROUGH_HOME) / "market"
+
+
+_loading = Lock()
 
 
 class _Keyed:

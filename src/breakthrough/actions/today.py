@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from breakthrough.actions.crowd import CrowdBasis
 from breakthrough.actions.findability import (
-    FindabilityReport,
     Improvement,
     MarketBasis,
     findability_report,
     improve,
+    me,
 )
 from breakthrough.basics import Problem
-from breakthrough.records.models import AcceptedEdit, EvidenceItem, State
+from breakthrough.records.models import Crowd, EvidenceItem, State
 
 _MOST_ACTS = 3
 _PLACES = {"headline": "headline", "about": "About", "skills": "skills"}
@@ -53,10 +53,10 @@ def today(career: int) -> Today:
     try:
         report = findability_report(career)
     except Problem as problem:
-        page = "start" if not EvidenceItem.objects.filter(career_id=career).exists() else "market"
+        page = _page_of_what_is_missing(career)
         acts.append(Act(problem.next_step or str(problem), 10, problem.expected, page))
         return Today(problem.seen, None, None, None, None, tuple(acts[:_MOST_ACTS]))
-    acts += _edit_acts(improve(career), report)
+    acts += _edit_acts(improve(career))
     return Today(
         report.finding,
         report.page_one.count,
@@ -65,6 +65,12 @@ def today(career: int) -> Today:
         report.crowd,
         tuple(acts[:_MOST_ACTS]),
     )
+
+
+def _page_of_what_is_missing(career: int) -> str:
+    if not EvidenceItem.objects.filter(career_id=career, state=State.CONFIRMED).exists():
+        return "start"
+    return "market" if Crowd.objects.filter(career_id=career).exists() else "found"
 
 
 def _open_acts(career: int) -> list[Act]:
@@ -80,7 +86,7 @@ def _open_acts(career: int) -> list[Act]:
                 "evidence",
             )
         )
-    accepted = AcceptedEdit.objects.filter(career_id=career, undone_at=None).count()
+    accepted = _unpublished(career)
     if accepted:
         what = "the change" if accepted == 1 else f"the {accepted} changes"
         acts.append(
@@ -95,22 +101,22 @@ def _open_acts(career: int) -> list[Act]:
     return acts
 
 
-def _edit_acts(found: Improvement, report: FindabilityReport) -> list[Act]:
-    acts = []
-    for edit in found.edits:
-        if edit.added > 0:
-            searches = "search" if edit.added == 1 else "searches"
-            acts.append(
-                Act(
-                    f"Put “{edit.text}” into your {_PLACES[edit.surface]}.",
-                    5,
-                    f"{edit.added} more {searches} of {report.searches} would bring you to page "
-                    f"one{_unseen(edit.unseen_added)}.",
-                    "found",
-                )
-            )
-    return acts
+def _edit_acts(found: Improvement) -> list[Act]:
+    """One act for all changes: they were chosen together, and count together."""
+    if not found.edits or found.together.added <= 0:
+        return []
+    first, n = found.edits[0], len(found.edits)
+    where = _PLACES[first.surface]
+    if n == 1:
+        what = f"Put “{first.text}” into your {where}."
+    else:
+        what = f"Look through {n} true changes, beginning with “{first.text}” in your {where}."
+    return [Act(what, 5 if n == 1 else 10, found.finding, "found")]
 
 
-def _unseen(added: int) -> str:
-    return f", {added} of them at employers not used to choose the words" if added > 0 else ""
+def _unpublished(career: int) -> int:
+    """Accepted changes that do not stand in public yet."""
+    try:
+        return len(me(career).edits)
+    except Problem:
+        return 0

@@ -103,15 +103,18 @@ def _fold(run: str) -> tuple[str, ...]:
 def singular(word: str) -> str:
     """The word without its English plural ending; words of three letters or fewer stay.
 
-    Source: Harman 1991, "How effective is suffixing?", the S-stemmer (Lucene's minimal English).
+    Source: Harman 1991, "How effective is suffixing?", the S-stemmer (Lucene's minimal English),
+    and -es off -xes, -sses, -ches and -shes, so that taxes and tax are one word.
 
-    >>> [singular(word) for word in ("countries", "processes", "business", "aws")]
-    ['country', 'processe', 'business', 'aws']
+    >>> [singular(word) for word in ("countries", "processes", "taxes", "business", "aws")]
+    ['country', 'process', 'tax', 'business', 'aws']
     """
     if len(word) <= 3 or not word.endswith("s"):
         return word
     if word.endswith("ies") and not word.endswith(("eies", "aies")):
         return word[:-3] + "y"
+    if word.endswith(("xes", "sses", "ches", "shes")):
+        return word[:-2]
     if word.endswith("es") and not word.endswith(("aes", "ees", "oes")):
         return word[:-1]
     if word.endswith(("us", "ss")):

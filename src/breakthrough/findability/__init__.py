@@ -1,7 +1,7 @@
 """Would they find me: searches, scores, places, and the truthful words that would change them."""
 
 from breakthrough.findability.bars import KEPT, PAGE_ONE, PAGES, Bars, SearchIndex, bars
-from breakthrough.findability.candidates import backing, candidates, is_backed
+from breakthrough.findability.candidates import backing, candidates, is_backed, stands_already
 from breakthrough.findability.chair import Chair, Seen, chair, shown_title, title_words
 from breakthrough.findability.cv_text import profile_of_text
 from breakthrough.findability.improve import (
@@ -10,6 +10,7 @@ from breakthrough.findability.improve import (
     Suggestion,
     Suggestions,
     improve,
+    split_by_employer,
 )
 from breakthrough.findability.outcome import Outcome, SearchWord, Standing, outcomes
 from breakthrough.findability.profile import Profile
@@ -74,6 +75,8 @@ __all__ = [
     "searches_of",
     "shown_title",
     "sittings",
+    "split_by_employer",
+    "stands_already",
     "title_words",
     "tokenise",
     "worth_typing",

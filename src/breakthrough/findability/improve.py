@@ -33,6 +33,10 @@ class Gain:
     unseen: int
 
     @property
+    def unseen_added(self) -> int:
+        return self.unseen_after - self.unseen_before
+
+    @property
     def added(self) -> int:
         after = self.chosen_on_after + self.unseen_after
         return after - self.chosen_on_before - self.unseen_before

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from breakthrough.basics import words
 from breakthrough.evidence import Claim
+from breakthrough.findability.cutting import is_negated
 from breakthrough.findability.search import Search
 
 LEAST_SHARE = 0.5  # of a search's must-haves; with less evidence it is not counted
@@ -35,21 +36,26 @@ class Evidence:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         self._claims = claims
+        self._said = [_sayings(claim) for claim in claims]
         self._holders: dict[str, set[int]] = {}
-        for at, claim in enumerate(claims):
-            for word in words(f"{claim.text} {claim.item.title}"):
-                self._holders.setdefault(word, set()).add(at)
+        for at, sayings in enumerate(self._said):
+            for saying in sayings:
+                for word in saying:
+                    self._holders.setdefault(word, set()).add(at)
 
     def support(self, phrase: str) -> Claim | None:
-        """The first claim that holds every word of the phrase, itself or in its item's title."""
-        holders = [self._holders.get(word, set()) for word in words(phrase)]
-        if not holders or not (shared := set.intersection(*holders)):
-            return None
-        return self._claims[min(shared)]
+        """The first claim that says the phrase's words one after the other, itself or its title.
 
-    def holds(self, word: str) -> bool:
-        """Whether any claim holds this one folded word."""
-        return word in self._holders
+        A sentence that negates or weakens supports nothing.
+        """
+        wanted = words(phrase)
+        holders = [self._holders.get(word, set()) for word in wanted]
+        if not holders:
+            return None
+        for at in sorted(set.intersection(*holders)):
+            if any(_contains(saying, wanted) for saying in self._said[at]):
+                return self._claims[at]
+        return None
 
     def fit(self, search: Search) -> Fit:
         supported: list[tuple[str, Claim]] = []
@@ -61,3 +67,15 @@ class Evidence:
             else:
                 supported.append((phrase, claim))
         return Fit(tuple(supported), tuple(missing))
+
+
+def _sayings(claim: Claim) -> list[list[str]]:
+    said = [words(claim.item.title)]
+    if not is_negated(claim.text):
+        said.append(words(claim.text))
+    return said
+
+
+def _contains(saying: Sequence[str], wanted: Sequence[str]) -> bool:
+    size = len(wanted)
+    return any(list(saying[at : at + size]) == list(wanted) for at in range(len(saying) - size + 1))

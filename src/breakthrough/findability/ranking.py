@@ -82,6 +82,15 @@ class Ranking:
         )
         return cls(tuple(searches), crowd, ranker, vocabulary, index, found)
 
+    def only(self, searches: Sequence[Search]) -> Ranking:
+        """The ranking of some of its searches, with their bars as they are."""
+        rows = np.array([self.searches.index(search) for search in searches], dtype=np.int64)
+        index = SearchIndex.of(
+            searches, vocabulary=self.vocabulary, statistics=self.crowd.statistics
+        )
+        found = Bars(self.bars.best[rows], self.bars.matched[rows])
+        return Ranking(tuple(searches), self.crowd, self.ranker, self.vocabulary, index, found)
+
     def scores(self, profile: Profile) -> npt.NDArray[np.int32]:
         """The profile's score on every search, int32[Q]."""
         return profile_scores(

@@ -84,6 +84,9 @@ def _bootstrap_interval(
 ) -> tuple[float, float] | None:
     """The 90 % interval of the share of searches within `page` places, by resampling employers.
 
+    Where all or none are won drawing anew cannot tell how sure that is: Wilson's bound for so many
+    employers is taken then.
+
     A search of several employers belongs to each in equal parts. None with fewer than five
     employers.
     Source: cluster bootstrap; science reference A9.
@@ -102,5 +105,8 @@ def _bootstrap_interval(
                 won[number[name]] += part
     drawn = np.random.default_rng(seed).integers(len(employers), size=(draws, len(employers)))
     shares = won[drawn].sum(axis=1) / weight[drawn].sum(axis=1)
-    low, high = np.quantile(shares, (0.05, 0.95))
-    return float(low), float(high)
+    low, high = (float(edge) for edge in np.quantile(shares, (0.05, 0.95)))
+    if not 0 < won.sum() < weight.sum():
+        sure = Share.of(len(employers) if won.sum() else 0, len(employers))
+        low, high = min(low, sure.low or 0.0), max(high, sure.high or 0.0)
+    return low, high

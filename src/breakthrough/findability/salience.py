@@ -14,6 +14,7 @@ import numpy.typing as npt
 from breakthrough.basics import placed_words
 from breakthrough.findability.tokens import Phrases
 from breakthrough.market import PostingWords
+from breakthrough.market.wordlist import Lists
 
 LONGEST = 3  # words in a phrase
 _LEAST_EMPLOYERS = 3  # fewer is the quirk of one advert
@@ -146,9 +147,12 @@ def _employers_by_phrase(
     numbers = np.concatenate(parts).astype(np.int64)
     lengths = [len(part) for part in parts]
     row_of = np.repeat(np.arange(len(parts)), lengths)
-    numbers = np.where(_boilerplate(numbers, row_of, postings.numbers()), -1, numbers)
+    titles = {number for row in rows.tolist() for number in _of_row(postings.title, row)}
+    numbers = np.where(_boilerplate(numbers, row_of, postings.numbers(), titles), -1, numbers)
     owners = np.repeat(owner[rows], lengths)
     base = len(postings.words) + 1
+    if base**LONGEST >= 2**63:
+        raise OverflowError(f"{base} words are too many to number phrases of {LONGEST}")
     found = []
     for size in range(1, LONGEST + 1):
         last = len(numbers) - size + 1
@@ -163,6 +167,12 @@ def _employers_by_phrase(
     return codes, counts.astype(np.int64)
 
 
+def _of_row(lists: Lists, row: int) -> list[int]:
+    offsets, values = lists
+    found: list[int] = values[offsets[row] : offsets[row + 1]].tolist()
+    return found
+
+
 def _once_an_employer(codes: _Longs, owners: _Longs) -> _Longs:
     order = np.lexsort((owners, codes))
     codes, owners = codes[order], owners[order]
@@ -172,10 +182,11 @@ def _once_an_employer(codes: _Longs, owners: _Longs) -> _Longs:
 
 
 def _boilerplate(
-    numbers: _Longs, row_of: _Longs, vocabulary: dict[str, int]
+    numbers: _Longs, row_of: _Longs, vocabulary: dict[str, int], titles: set[int]
 ) -> npt.NDArray[np.bool_]:
-    """Which words stand in a sentence about law or benefits."""
-    marks = [vocabulary[word] for word in _BOILERPLATE if word in vocabulary]
+    """Which words stand in a sentence about law or benefits, unless the titles are about them."""
+    marks = [vocabulary[word] for word in sorted(_BOILERPLATE) if word in vocabulary]
+    marks = [number for number in marks if number not in titles]
     ends = (numbers == -1) | np.concatenate([[False], row_of[1:] != row_of[:-1]])
     sentence = np.cumsum(ends)
     hits = np.bincount(sentence, weights=np.isin(numbers, marks))

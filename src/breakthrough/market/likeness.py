@@ -13,7 +13,6 @@ from breakthrough.market.rank import NOT_A_FIELD, highest_level
 from breakthrough.market.wordlist import Lists, PostingWords
 
 FLOOR = 0.08  # below this, two random adverts are as alike (Ashby boards of October 2025)
-MOST = 300  # postings taken; more add searches of other fields, not more of mine
 _SEEDS = 25  # nearest postings whose words widen mine
 _SEEDS_AN_EMPLOYER = 3  # so that one employer's wording does not take over
 _TITLE_FLOOR = 0.2  # what a posting with no word of my titles keeps of its score
@@ -37,24 +36,56 @@ def like_mine(
     """The postings that resemble a person's titles and evidence; empty where nothing is alike.
 
     Cosine of idf-weighted words, text times title; the nearest postings' own words then widen the
-    person's (Rocchio 1971), and the score is taken again. `mine` leaves out postings more than two
-    steps of the ladder off the person's highest title.
+    person's (Rocchio 1971), and the score is taken again. Of a posting without a text only the
+    field words of its title count. `mine` leaves out postings more than two steps of the ladder off
+    the person's highest title.
     """
     if not len(postings) or not titles:
         return Likeness(np.zeros(0, np.int64), np.zeros(0, np.int64))
-    whole = _Side.of(postings.whole, len(postings.words))
-    title = _Side.of(postings.title, len(postings.words), worth=_rank_worth(postings))
-    mine = whole.vector(_known(postings, [*titles, text]))
-    mine_title = title.vector(_known(postings, titles))
-    first = whole.cosine(mine) * (_TITLE_FLOOR + title.cosine(mine_title))
+    numbers = postings.numbers()
+    field = np.array([word not in NOT_A_FIELD for word in postings.words])
+    sides = _Sides(
+        whole=_Side.of(postings.whole, len(postings.words)),
+        title=_Side.of(postings.title, len(postings.words), np.where(field, 1.0, _RANK_WORTH)),
+        bare=_Side.of(postings.title, len(postings.words), field.astype(float)),
+        has_text=_count(postings.whole) > _count(postings.title),
+    )
+    mine = sides.whole.vector(_known(numbers, [*titles, text]))
+    title = sides.title.vector(_known(numbers, titles))
+    bare = sides.bare.vector(_known(numbers, titles))
+    first = sides.scores(mine, title, bare)
     seeds = _seeds(first, employers)
-    second = whole.cosine(mine + whole.centre(seeds, first)) * (
-        _TITLE_FLOOR + title.cosine(mine_title + title.centre(seeds, first))
+    second = sides.scores(
+        mine + sides.whole.centre(seeds, first),
+        title + sides.title.centre(seeds, first),
+        bare + sides.bare.centre(seeds, first),
     )
     order = np.argsort(-second, kind="stable")
-    order = order[second[order] >= FLOOR][:MOST].astype(np.int64)
+    order = order[second[order] >= FLOOR].astype(np.int64)
     near = np.abs(postings.levels[order] - highest_level(titles)) <= _LEVELS_AROUND
     return Likeness(order, order[near])
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Postings by all their words, by their titles, and by the field words of their titles."""
+
+    whole: _Side
+    title: _Side
+    bare: _Side
+    has_text: npt.NDArray[np.bool_]
+
+    def scores(self, mine: _Floats, title: _Floats, bare: _Floats) -> _Floats:
+        """A posting without a text is held to what the nearest with one reach, by its title."""
+        by_title = self.title.cosine(title)
+        told = self.whole.cosine(mine) * (_TITLE_FLOOR + by_title)
+        if self.has_text.all():
+            return told
+        usual = np.sort(self.whole.cosine(mine)[self.has_text])[-_SEEDS:]
+        level = float(usual.mean()) if len(usual) else 1.0
+        by_field = self.bare.cosine(bare)
+        untold = level * by_field * (_TITLE_FLOOR + by_field)
+        return np.where(self.has_text, told, untold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +108,7 @@ class _Side:
         offsets, terms = lists
         n = len(offsets) - 1
         rows = np.repeat(np.arange(n), np.diff(offsets))
-        weight = (
-            np.log(n / np.maximum(np.bincount(terms, minlength=size), 1)) if n else np.zeros(size)
-        )
+        weight = np.log(1 + n / np.maximum(np.bincount(terms, minlength=size), 1))
         if worth is not None:
             weight = weight * worth
         norm = np.sqrt(np.bincount(rows, weights=weight[terms] ** 2, minlength=n))
@@ -93,7 +122,7 @@ class _Side:
     def cosine(self, vector: _Floats) -> _Floats:
         products = (vector * self.weight)[self.terms]
         return np.bincount(self.rows, weights=products, minlength=len(self.norm)) / (
-            self.norm * max(float(np.linalg.norm(vector)), 1e-9)
+            self.norm * _length(vector)
         )
 
     def centre(self, rows: Sequence[int], shares: _Floats) -> _Floats:
@@ -106,17 +135,21 @@ class _Side:
 
 
 def _unit(vector: _Floats) -> _Floats:
-    return vector / max(float(np.linalg.norm(vector)), 1e-9)
+    return vector / _length(vector)
 
 
-def _known(postings: PostingWords, texts: Iterable[str]) -> list[int]:
+def _length(vector: _Floats) -> float:
+    """The same bits on any number of cores, which numpy's own norm does not promise."""
+    return max(float(np.sqrt(np.sum(vector * vector))), 1e-9)
+
+
+def _count(lists: Lists) -> npt.NDArray[np.int64]:
+    return np.diff(lists[0])
+
+
+def _known(numbers: dict[str, int], texts: Iterable[str]) -> list[int]:
     found = {word for text in texts for word in words(text)}
-    numbers = postings.numbers()
     return sorted(numbers[word] for word in found if word in numbers)
-
-
-def _rank_worth(postings: PostingWords) -> _Floats:
-    return np.array([_RANK_WORTH if word in NOT_A_FIELD else 1.0 for word in postings.words])
 
 
 def _seeds(scores: _Floats, employers: Sequence[str]) -> list[int]:

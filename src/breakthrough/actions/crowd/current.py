@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from django.conf import settings
 
@@ -17,8 +18,8 @@ from breakthrough.records import models
 WAYS = (
     "Import profiles you may use: JSON Lines, CSV or Parquet with a title or a text in each row, "
     "or a folder of CVs.",
-    "Use the job titles of your own connections. They are titles only, so skills and experience "
-    "count for nothing, and every figure says so.",
+    "Use the job titles of your own connections. They are titles only, so your title alone is "
+    "compared with them, and every figure says so.",
 )
 
 
@@ -71,7 +72,16 @@ def crowd_store() -> CrowdStore:
     return CrowdStore(settings.BREAKTHROUGH_HOME / "crowd")
 
 
-@lru_cache(maxsize=2)
+_loading = Lock()
+
+
 def _loaded(folder: Path, key: str) -> Crowd:
+    """Loaded by one thread, for all."""
+    with _loading:
+        return _load(folder, key)
+
+
+@lru_cache(maxsize=2)
+def _load(folder: Path, key: str) -> Crowd:
     """Kept while the program runs: a crowd's file never changes under its key."""
     return CrowdStore(folder).load(key)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
-
 from breakthrough.actions.crowd import CrowdBasis
 from breakthrough.actions.findability.me import Me, me
 from breakthrough.actions.findability.reporting import View, notes, view
@@ -16,16 +14,18 @@ from breakthrough.findability import (
     DEFAULT_BUDGET,
     Edit,
     Gain,
-    Ranker,
-    Ranking,
     Suggestions,
     Surface,
     candidates,
     is_backed,
+    split_by_employer,
+    stands_already,
 )
 from breakthrough.findability import improve as best_edits
 from breakthrough.outside import clock
 from breakthrough.records.models import AcceptedEdit
+
+SEED = 0  # decides which employers serve to choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class ChangedEdit:
 
 
 def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
-    """Three to ten edits out of the person's own evidence, within `budget` characters in all."""
+    """Up to ten edits out of the person's own evidence, within `budget` characters in all."""
     if budget < 1:
         raise Problem(
             f"A budget of {budget} characters leaves no room for a word.",
@@ -105,7 +105,7 @@ def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
             evidence=one.edit.evidence,
             length=len(one.edit.text),
             added=one.step.added,
-            unseen_added=one.step.unseen_after - one.step.unseen_before,
+            unseen_added=one.step.unseen_added,
             nearer=one.nearer,
         )
         for one in found.edits
@@ -126,25 +126,26 @@ def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
 
 
 def accept_edit(career: int, *, surface: str, text: str) -> ChangedEdit:
-    """Take an edit on. Raises Problem for text that no evidence backs word for word.
+    """Take an edit on. Raises Problem where no evidence backs it, or it stands there already.
 
     An edit accepted twice is kept once.
     """
     person = me(career)
     edit = _backed_edit(person, surface=surface, text=text)
     before = view(career)
-    with transaction.atomic():
-        known = AcceptedEdit.objects.filter(
-            career_id=career, surface=edit.surface.value, text=edit.text, undone_at=None
-        )
-        if not known.exists():
-            AcceptedEdit.objects.create(
-                career_id=career,
-                surface=edit.surface.value,
-                text=edit.text,
-                evidence=edit.evidence,
-                accepted_at=clock.now(),
+    if edit not in person.edits:
+        if stands_already(edit, person.profile):
+            raise Problem(
+                f"“{edit.text}” stands in your {edit.surface.value} already.",
+                next_step="There is nothing to change.",
             )
+        AcceptedEdit.objects.create(
+            career_id=career,
+            surface=edit.surface.value,
+            text=edit.text,
+            evidence=edit.evidence,
+            accepted_at=clock.now(),
+        )
     return _changed(edit.surface.value, edit.text, before=before, after=view(career))
 
 
@@ -172,16 +173,22 @@ def list_edits(career: int) -> tuple[AcceptedRow, ...]:
 
 
 def _suggestions(seen: View, *, budget: int) -> Suggestions:
+    """The candidates too come only from the searches used to choose."""
     qualified = [outcome.search for outcome in seen.outcomes]
-    ranking = Ranking.of(qualified, crowd=seen.crowd.crowd, ranker=Ranker())
+    ranking = seen.ranking.only(qualified)
+    person, titles_only = seen.person, seen.crowd.basis.is_titles_only
+    profile = person.searched(is_titles_only=titles_only)
+    chosen_on = split_by_employer(ranking, seed=SEED)
     found = candidates(
-        seen.person.claims,
-        searches=qualified,
+        person.claims,
+        searches=[s for s, is_used in zip(qualified, chosen_on, strict=True) if is_used],
         crowd=seen.crowd.crowd,
-        profile=seen.person.profile,
-        edits=seen.person.edits,
+        profile=profile,
+        edits=person.edits,
     )
-    return best_edits(ranking, profile=seen.person.profile, candidates=found, budget=budget)
+    if titles_only:
+        found = tuple(edit for edit in found if edit.surface is Surface.HEADLINE)
+    return best_edits(ranking, profile=profile, candidates=found, budget=budget, seed=SEED)
 
 
 def _backed_edit(person: Me, *, surface: str, text: str) -> Edit:
@@ -190,14 +197,19 @@ def _backed_edit(person: Me, *, surface: str, text: str) -> Edit:
             f"“{surface}” is no place a change can go to.",
             expected="The places are headline, about and skills.",
         )
-    claim = is_backed(text, claims=person.claims, surface=Surface(surface))
-    if claim is None:
+    evidence = is_backed(text, claims=person.claims, surface=Surface(surface))
+    if evidence is None:
         raise Problem(
             f"“{text}” does not stand in your evidence.",
-            expected="Only words that stand there can be taken on.",
+            expected="Only words that stand there, as they stand there, can be taken on.",
             next_step="Add what proves it to your evidence first.",
         )
-    return Edit(Surface(surface), text.strip(), claim)
+    same = (e for e in person.edits if e.surface.value == surface and _same(e.text, text))
+    return next(same, Edit(Surface(surface), " ".join(text.split()), evidence))
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
 
 
 def _changed(surface: str, text: str, *, before: View, after: View) -> ChangedEdit:
@@ -213,10 +225,15 @@ def _changed(surface: str, text: str, *, before: View, after: View) -> ChangedEd
 def _finding(found: Suggestions) -> str:
     gain, n = found.together, len(found.edits)
     if not found.edits:
-        return "Your public text already says what your evidence holds for these searches."
-    changes = "change brings" if n == 1 else "changes bring"
-    unseen = gain.unseen_after - gain.unseen_before
+        phrases = "phrase" if found.considered == 1 else "phrases"
+        return (
+            f"None of the {found.considered} true {phrases} considered brings another search to "
+            "page one."
+            if found.considered
+            else "Your evidence holds no phrase of these searches that your public text lacks."
+        )
+    changes = "change takes" if n == 1 else "changes take"
     return (
-        f"{n} true {changes} {gain.added} more searches to page one, {unseen} of them at "
-        "employers not used to choose the words."
+        f"{n} true {changes} you from {gain.unseen_before} to {gain.unseen_after} of {gain.unseen} "
+        "searches on page one, at employers not used to choose the words."
     )

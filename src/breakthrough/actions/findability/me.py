@@ -8,7 +8,15 @@ from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.likeness import text_in, titles_in
 from breakthrough.basics import Problem
 from breakthrough.evidence import Claim, Family, Item, claims
-from breakthrough.findability import Edit, Evidence, Profile, Surface, public_profile
+from breakthrough.findability import (
+    Edit,
+    Evidence,
+    Profile,
+    Surface,
+    is_backed,
+    public_profile,
+    stands_already,
+)
 from breakthrough.records.models import AcceptedEdit
 
 
@@ -33,6 +41,10 @@ class Me:
     def text(self) -> str:
         return text_in(self.claims)
 
+    def searched(self, *, is_titles_only: bool) -> Profile:
+        """What a search compares: beside a crowd of titles, my title alone."""
+        return Profile(self.profile.title) if is_titles_only else self.profile
+
     @property
     def is_cv_only(self) -> bool:
         """Whether no LinkedIn profile is known, so that the CV stands for what is public."""
@@ -40,7 +52,11 @@ class Me:
 
 
 def me(career: int) -> Me:
-    """Raises Problem when there is no evidence yet."""
+    """Raises Problem when there is no evidence yet.
+
+    An accepted edit counts as long as evidence backs it and the words do not stand in public
+    themselves.
+    """
     items = evidence_items(career)
     if not items:
         raise Problem(
@@ -48,6 +64,13 @@ def me(career: int) -> Me:
             expected="Searches are run on what your LinkedIn archive or CV says.",
             next_step="Import one of them first; a CV's timeline needs your confirmation.",
         )
+    found = claims(items)
+    plain = public_profile(items)
     accepted = AcceptedEdit.objects.filter(career_id=career, undone_at=None)
-    edits = tuple(Edit(Surface(one.surface), one.text, one.evidence) for one in accepted)
-    return Me(items, claims(items), edits, public_profile(items, edits=edits))
+    edits = tuple(
+        edit
+        for edit in (Edit(Surface(one.surface), one.text, one.evidence) for one in accepted)
+        if is_backed(edit.text, claims=found, surface=edit.surface)
+        and not stands_already(edit, plain)
+    )
+    return Me(items, found, edits, public_profile(items, edits=edits))

@@ -27,9 +27,13 @@ CV_NOTE = (
     "No LinkedIn archive is imported, so your CV stands for what employers can search. "
     "Import the archive to see what your public page does."
 )
+SEARCHES_NOTE = (
+    "Nobody outside knows what employers really type: the searches are made from the words of "
+    "adverts, those of all employers together."
+)
 TITLES_NOTE = (
-    "This crowd holds titles only: your skills and experience are compared with nothing, so your "
-    "places look better than they are."
+    "This crowd holds titles only, so your title alone is compared; your skills and experience "
+    "count for nothing here."
 )
 _THREADS = 2
 
@@ -76,7 +80,11 @@ def view(career: int) -> View:
     crowd = current_crowd(career)
     derived = derived_searches(person=person, crowd=crowd)
     ranking = Ranking.of(derived.searches, crowd=crowd.crowd, ranker=Ranker(), threads=_THREADS)
-    found = outcomes(ranking, profile=person.profile, evidence=person.evidence)
+    found = outcomes(
+        ranking,
+        profile=person.searched(is_titles_only=crowd.basis.is_titles_only),
+        evidence=person.evidence,
+    )
     return View(person, crowd, derived, ranking, found)
 
 
@@ -104,7 +112,7 @@ def findability_report(career: int) -> FindabilityReport:
 
 def notes(person: Me, crowd: CurrentCrowd) -> tuple[str, ...]:
     """What must be said beside every figure about findability."""
-    found = [MODEL_NOTE]
+    found = [MODEL_NOTE, SEARCHES_NOTE]
     if person.is_cv_only:
         found.append(CV_NOTE)
     if crowd.basis.is_titles_only:

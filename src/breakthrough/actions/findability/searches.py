@@ -23,15 +23,20 @@ from breakthrough.findability import (
 )
 from breakthrough.market import Likeness, other_fields
 
+_MOST = 300  # of the postings in my field, nearest first, searches are made of
 _FEW = 5  # fewer postings like mine give no picture of a market
 
 
 @dataclass(frozen=True, slots=True)
 class MarketBasis:
-    """The postings that searches rest on: those like mine among all, and when they were seen."""
+    """The postings that searches rest on: those like mine among all, and when they were seen.
+
+    Searches are made of `searched` of them, the nearest; `employers` are those of all like mine.
+    """
 
     postings: int
     like_mine: int
+    searched: int
     employers: int
     since: date | None
     until: date | None
@@ -73,17 +78,18 @@ class _Task:
 @lru_cache(maxsize=4)
 def _derived(task: _Task) -> Derived:
     of, found, crowd = task.market, task.likeness, task.crowd.crowd
+    field, mine = found.field[:_MOST], found.mine[:_MOST]
     employers = of.column("employer")
     salient = salient_phrases(
         of.words,
         employers=employers,
-        field=found.field,
+        field=field,
         others=other_fields(found.field, employers=employers),
     )
     salient = worth_typing(salient, phrases=crowd.phrases, n=len(crowd))
-    texts = of.postings.column("text").take(pa.array(found.field)).to_pylist()
+    texts = of.postings.column("text").take(pa.array(field)).to_pylist()
     made = sittings(
-        of.words, rows=found.mine, titles=of.column("title"), employers=employers, salient=salient
+        of.words, rows=mine, titles=of.column("title"), employers=employers, salient=salient
     )
     written = as_written([phrase.words for phrase in salient], texts=texts)
     return Derived(searches_of(made, written=written), _basis(of, found, employers))
@@ -97,6 +103,7 @@ def _basis(of: Market, found: Likeness, employers: list[str]) -> MarketBasis:
     return MarketBasis(
         postings=len(of.postings),
         like_mine=len(found.mine),
+        searched=min(len(found.mine), _MOST),
         employers=len({employers[row] for row in found.mine.tolist()}),
         since=min(first, default=None),
         until=max(last, default=None),
