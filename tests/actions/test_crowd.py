@@ -147,7 +147,7 @@ def test_numbered_words_that_were_deleted_are_made_again(
         derived.unlink()
     from breakthrough.actions.crowd import current
 
-    current._loaded.cache_clear()
+    current._load.cache_clear()
     assert len(current_crowd(career).crowd) == 2
 
 
@@ -155,3 +155,28 @@ def test_without_a_crowd_the_ways_to_get_one_are_named(career: int) -> None:
     with pytest.raises(Problem, match="There is no crowd yet") as told:
         current_crowd(career)
     assert "titles of your own connections" in str(told.value)
+
+
+def test_a_crowd_whose_file_was_lost_is_mended_by_importing_it_again(
+    tmp_path: Path, home: Path, career: int
+) -> None:
+    import_crowd(career, paths=[jsonl(tmp_path, PEOPLE)])
+    for path in (home / "crowd").glob("*"):
+        path.unlink()
+    from breakthrough.actions.crowd import current
+
+    current._load.cache_clear()
+    with pytest.raises(Problem, match="missing or damaged"):
+        current_crowd(career)
+    assert import_crowd(career, paths=[jsonl(tmp_path, PEOPLE)]).already
+    assert len(current_crowd(career).crowd) == 2
+
+
+def test_damaged_numbered_words_are_made_again(tmp_path: Path, home: Path, career: int) -> None:
+    import_crowd(career, paths=[jsonl(tmp_path, PEOPLE)])
+    for derived in (home / "crowd").glob("*.arrow"):
+        derived.write_bytes(derived.read_bytes()[:100])
+    from breakthrough.actions.crowd import current
+
+    current._load.cache_clear()
+    assert len(current_crowd(career).crowd) == 2

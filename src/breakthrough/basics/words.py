@@ -22,6 +22,7 @@ STOP_WORDS = frozenset(
 )
 
 
+VERSION = 2  # raise it when the same text gives other words: what is kept numbered is made again
 SENTENCE_END = "."
 BREAK = ","  # a comma or a bracket: no phrase reaches across it
 GAP = "_"  # a stop word: no phrase reaches across it either

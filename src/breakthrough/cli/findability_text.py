@@ -35,7 +35,7 @@ def show_report(page: Page, given: FindabilityReport) -> None:
     _searches(page, "Lost", given.lost)
     searches = (
         f"Searches: {given.searches:,} that you qualify for, of {given.derived:,} made from the "
-        f"postings of {count_text(given.employers, 'employer')}."
+        f"postings of {count_text(given.market.employers, 'employer')}."
     )
     accepted = [f"{count_text(given.edits, 'accepted change')} counted in."] if given.edits else []
     page.resting_on(

@@ -99,10 +99,21 @@ def my_score(profile: Profile, *, search: Search, crowd: Crowd, ranker: Ranker) 
 
 
 def title_words(crowd: Crowd) -> frozenset[int]:
-    """The numbers of the words that enough titles hold to be shown: no names are among them."""
-    in_title = crowd.tokens.mentions % 3 > 0
-    counts = np.bincount(crowd.tokens.terms[in_title], minlength=len(crowd.vocabulary))
-    return frozenset(np.flatnonzero(counts >= _LEAST_TITLES).tolist())
+    """The numbers of the words that may be shown of a title, so that no name is among them.
+
+    Enough titles hold them, and, where profiles hold more than titles, enough texts do too: a name
+    stands at the head of its own CV only.
+    """
+    found = _held_by_enough(crowd, crowd.tokens.mentions % 3 > 0)
+    if crowd.statistics.mean_lengths[1] or crowd.statistics.mean_lengths[2]:
+        found &= _held_by_enough(crowd, crowd.tokens.mentions >= 3)
+    return frozenset(np.flatnonzero(found).tolist())
+
+
+def _held_by_enough(crowd: Crowd, where: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    counts = np.bincount(crowd.tokens.terms[where], minlength=len(crowd.vocabulary))
+    enough: npt.NDArray[np.bool_] = counts >= _LEAST_TITLES
+    return enough
 
 
 def shown_title(title: str, *, crowd: Crowd, known: frozenset[int]) -> str:

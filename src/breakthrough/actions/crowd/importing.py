@@ -109,9 +109,10 @@ def _store(
         )
     digest = _digest(rows)
     already = models.Crowd.objects.filter(career_id=career, sha256=digest).first()
-    if already is None:
-        crowd_store().save(rows, key=digest[:32])
-        crowd_store().load(digest[:32])
+    store = crowd_store()
+    if already is None or not store.holds(digest[:32]):
+        store.save(rows, key=digest[:32])
+        store.load(digest[:32])
     with transaction.atomic():
         models.Crowd.objects.filter(career_id=career).update(in_use=False)
         if already is not None:

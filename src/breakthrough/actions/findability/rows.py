@@ -76,11 +76,10 @@ def _why(outcome: Outcome) -> str:
         _part(by_standing, "nowhere", "nowhere in your evidence"),
     ]
     told = "; ".join(part for part in parts if part)
+    said = f"{told[:1].upper()}{told[1:]}."
     if outcome.is_won:
-        return f"On page one. {told}." if told else "On page one, with every word in sight."
-    if not told:
-        return "Every word is in sight, but others use them in fewer words or more places."
-    return f"{told[0].upper()}{told[1:]}."
+        return f"On page one. {said}" if told else "On page one, with every word in sight."
+    return said if told else "Every word is in sight, but others say them sooner or more often."
 
 
 def _part(by_standing: dict[str, list[str]], standing: str, says: str) -> str:

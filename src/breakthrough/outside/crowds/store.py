@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -11,6 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from breakthrough.basics import Problem
+from breakthrough.basics.words import VERSION
 from breakthrough.findability import TOKENS, Crowd, Tokens, Vocabulary, tokenise
 from breakthrough.outside.crowds.fields import CrowdRow
 from breakthrough.outside.durable import sync_file, sync_folder
@@ -29,9 +31,7 @@ class CrowdStore:
     def save(self, rows: Iterable[CrowdRow], *, key: str) -> int:
         """How many profiles were stored; a crowd is there whole or not at all."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for left in self.folder.glob(f"{_WRITING}*"):
-            left.unlink(missing_ok=True)
-        fresh = self.folder / f"{_WRITING}{key}.{os.getpid()}"
+        fresh = _beside(self.folder / f"{_WRITING}{key}")
         count = 0
         try:
             with pq.ParquetWriter(fresh, PROFILES, compression="zstd") as file:
@@ -53,23 +53,28 @@ class CrowdStore:
         Raises Problem when the crowd's own file is missing or damaged.
         """
         tokens, known = self._tokens(key), self._vocabulary(key)
-        if not (tokens.exists() and known.exists()):
+        try:
+            return _crowd(tokens, known)
+        except (OSError, pa.ArrowException):
             self._derive(key)
-        words = _read(known).column("word").to_pylist()
-        return Crowd.of(Tokens.from_arrow(_read(tokens)), Vocabulary.of(words))
+            return _crowd(tokens, known)
+
+    def holds(self, key: str) -> bool:
+        """Whether the crowd's own file is there and can be read."""
+        try:
+            found = pq.ParquetFile(self._profiles(key))
+            return [*found.schema_arrow.names] == [*PROFILES.names]
+        except (OSError, pa.ArrowException):
+            return False
 
     def titles(self, key: str, *, rows: list[int]) -> list[str]:
         """The titles of some profiles, by row."""
         column = pq.ParquetFile(self._profiles(key)).read(columns=["title"]).column("title")
         return [str(column[row].as_py()) for row in rows]
 
-    def remove(self, key: str) -> None:
-        for path in (self._profiles(key), self._tokens(key), self._vocabulary(key)):
-            path.unlink(missing_ok=True)
-
     def _derive(self, key: str) -> None:
         vocabulary = Vocabulary()
-        fresh = self._tokens(key).with_suffix(f".{os.getpid()}")
+        fresh = _beside(self._tokens(key))
         with ExitStack() as stack:
             sink = stack.enter_context(pa.OSFile(str(fresh), "wb"))
             writer = stack.enter_context(pa.ipc.new_file(sink, TOKENS))
@@ -93,10 +98,10 @@ class CrowdStore:
         return self.folder / f"{key}.parquet"
 
     def _tokens(self, key: str) -> Path:
-        return self.folder / f"{key}.tokens.arrow"
+        return self.folder / f"{key}.tokens-{VERSION}.arrow"
 
     def _vocabulary(self, key: str) -> Path:
-        return self.folder / f"{key}.words.arrow"
+        return self.folder / f"{key}.words-{VERSION}.arrow"
 
 
 def _parts(rows: Iterable[CrowdRow]) -> Iterator[list[CrowdRow]]:
@@ -110,12 +115,22 @@ def _parts(rows: Iterable[CrowdRow]) -> Iterator[list[CrowdRow]]:
         yield part
 
 
+def _crowd(tokens: Path, known: Path) -> Crowd:
+    words = _read(known).column("word").to_pylist()
+    return Crowd.of(Tokens.from_arrow(_read(tokens)), Vocabulary.of(words))
+
+
 def _read(path: Path) -> pa.Table:
     return pa.ipc.open_file(pa.memory_map(str(path))).read_all()
 
 
 def _write(path: Path, table: pa.Table) -> None:
-    fresh = path.with_suffix(f".{os.getpid()}")
+    fresh = _beside(path)
     with pa.OSFile(str(fresh), "wb") as sink, pa.ipc.new_file(sink, table.schema) as writer:
         writer.write_table(table)
     fresh.replace(path)
+
+
+def _beside(path: Path) -> Path:
+    """A name that no other thread or process writes to."""
+    return path.with_name(f"{path.name}.{os.getpid()}-{secrets.token_hex(4)}")
