@@ -11,13 +11,17 @@ from breakthrough.actions.findability import (
     accept_edit,
     findability_report,
     improve,
+    improving,
     list_edits,
     me,
     undo_edit,
+    view,
 )
 from breakthrough.actions.market import market_report
 from breakthrough.actions.today import today
 from breakthrough.basics import Problem, words
+from breakthrough.findability import split_by_employer
+from breakthrough.records.models import AcceptedEdit, EvidenceItem
 
 pytestmark = pytest.mark.django_db
 
@@ -148,3 +152,41 @@ def test_today_has_the_finding_and_at_most_three_acts(helena: int) -> None:
     assert (seen.count, seen.of) == (report.page_one.count, report.page_one.n)
     assert 1 <= len(seen.acts) <= 3
     assert replace(seen, acts=()) == replace(today(helena), acts=())
+
+
+def test_an_edit_whose_evidence_is_gone_counts_no_more(helena: int) -> None:
+    before = findability_report(helena).page_one.count
+    edit = improve(helena).edits[0]
+    accept_edit(helena, surface=edit.surface, text=edit.text)
+    AcceptedEdit.objects.filter(career_id=helena, undone_at=None).update(text="Rocket science")
+    assert me(helena).edits == ()
+    assert findability_report(helena).page_one.count == before
+    AcceptedEdit.objects.filter(career_id=helena).delete()
+
+
+def test_an_edit_published_since_is_not_counted_twice(helena: int) -> None:
+    edit = next(one for one in improve(helena).edits if one.surface == "skills")
+    accept_edit(helena, surface="skills", text=edit.text)
+    assert len(me(helena).edits) == 1
+    record = EvidenceItem.objects.filter(career_id=helena, kind="skill", family="linkedin").first()
+    assert record is not None
+    record.title, was = edit.text, record.title
+    record.save()
+    assert me(helena).edits == ()
+    with pytest.raises(Problem, match="stands in your skills already"):
+        accept_edit(helena, surface="skills", text=edit.text)
+    record.title = was
+    record.save()
+    AcceptedEdit.objects.filter(career_id=helena).delete()
+
+
+def test_searches_of_the_unseen_half_do_not_move_the_choice(
+    helena: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = [edit.text for edit in improve(helena).edits]
+    seen = view(helena)
+    marks = split_by_employer(seen.ranking.only([o.search for o in seen.outcomes]), seed=0)
+    used = [o for o, mark in zip(seen.outcomes, marks.tolist(), strict=True) if mark]
+    assert 0 < len(used) < len(seen.outcomes)
+    monkeypatch.setattr(improving, "view", lambda career: replace(seen, outcomes=tuple(used)))
+    assert [edit.text for edit in improve(helena).edits] == chosen

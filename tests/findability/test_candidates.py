@@ -52,13 +52,31 @@ def test_a_phrase_that_employers_ask_for_is_taken_as_the_person_wrote_it(
         "No treasury experience yet.",
         "Reported to the Head of Audit for shared services.",
         "Supported shared services in three countries.",
+        "Seeking a position in treasury.",
+        "Looking for a role in shared services and treasury.",
+        "Didn't run treasury.",
+        "Wasn't part of treasury.",
+        "Lacked treasury knowledge.",
+        "Limited treasury experience.",
+        "Assisting with a carve-out.",
+        "Contributes to shared services.",
+        "Participated in a carve-out.",
+        "Reporting to treasury.",
+        "Was taught treasury.",
+        "Interned in shared services.",
+        "Led talks with treasury.",
+        "Built non-treasury ledgers.",
+        "Built shared services training slide decks.",
+        "Led talks, and treasury did the rest.",
+        "Ran audits: treasury was run by others.",
     ],
 )
 def test_no_phrase_is_cut_from_a_sentence_that_says_the_person_did_not_do_it_alone(
     controllers: Crowd, sentence: str
 ) -> None:
     found = edits_from([role("Accountant", sentence)], controllers)
-    assert not [text for surface, text in found if surface in ("skills", "headline")]
+    cut = {text.casefold() for surface, text in found if surface in ("skills", "headline")}
+    assert cut.isdisjoint({"treasury", "carve-out", "shared services", "audit"})
 
 
 def test_a_rank_is_never_cut_out_of_a_description(controllers: Crowd) -> None:
@@ -145,3 +163,43 @@ def test_without_a_linkedin_profile_the_cv_is_what_is_searched() -> None:
     profile = public_profile([role("Finance Director", "Carve-out.")])
     assert "Finance Director" in profile.text()
     assert "Carve-out" in profile.body
+
+
+@pytest.mark.parametrize("kind", [Kind.SUMMARY, Kind.HONOUR, Kind.PUBLICATION, Kind.VOLUNTEERING])
+def test_phrases_come_from_roles_and_projects_only(controllers: Crowd, kind: Kind) -> None:
+    item = Item(kind, "Treasurer", CV, text="Led treasury.")
+    found = edits_from([item], controllers)
+    assert not [text for surface, text in found if surface in ("skills", "headline")]
+
+
+def test_a_certificate_that_ended_is_not_offered(controllers: Crowd) -> None:
+    ended = Period(PartialDate(2001), PartialDate(2004))
+    items = [
+        Item(Kind.CERTIFICATION, "Treasury professional", CV, period=ended),
+        Item(Kind.CERTIFICATION, "Audit professional", CV, period=Period(PartialDate(2020))),
+    ]
+    assert {text for _, text in edits_from(items, controllers)} == {"Audit professional"}
+
+
+@pytest.mark.parametrize(
+    ("evidence", "claimed", "surface"),
+    [
+        (
+            "I was not responsible for treasury or the audit.",
+            "I was responsible for treasury or the audit.",
+            Surface.ABOUT,
+        ),
+        ("Saved €5m in treasury.", "Saved $5m in treasury.", Surface.ABOUT),
+        ("Led private equity reporting.", "private equity", Surface.SKILLS),
+        ("Saved €5m, payroll included.", "5m payroll", Surface.SKILLS),
+    ],
+)
+def test_a_text_is_backed_only_as_it_stands(evidence: str, claimed: str, surface: Surface) -> None:
+    found = claims([role("Accountant", evidence)])
+    assert is_backed(claimed, claims=found, surface=surface) is None
+
+
+def test_an_assistant_to_the_cfo_is_no_assistant_cfo() -> None:
+    found = claims([role("Assistant to the CFO")])
+    assert is_backed("Assistant CFO", claims=found, surface=Surface.HEADLINE) is None
+    assert is_backed("assistant  to the CFO", claims=found, surface=Surface.HEADLINE)

@@ -20,7 +20,7 @@ CV = Source(Family.CV, "cv.docx")
 
 
 def outcome(place: int | None, employer: str) -> Outcome:
-    return Outcome(Search("x", (), (employer,)), Fit((), ()), place, 9, 1.0, 1.0, ())
+    return Outcome(Search("x", (), (employer,)), Fit((), ()), place, 9, ())
 
 
 def test_the_shares_for_ten_twenty_five_and_fifty_count_places_within_them() -> None:
@@ -88,3 +88,22 @@ def test_a_must_have_rests_on_a_claim_that_holds_all_its_words() -> None:
     assert support is not None
     assert support.text == "Built shared services in Porto."
     assert Evidence(claims(items[:1])).support("shared services") is None
+
+
+def test_all_or_none_won_at_a_few_employers_is_not_certain() -> None:
+    none = findability([outcome(90, f"E{i}") for i in range(6)], derived=6).page_one
+    every = findability([outcome(1, f"E{i}") for i in range(6)], derived=6).page_one
+    z2 = 1.6448536269514722**2
+    wilson = z2 / 6 / (1 + z2 / 6)  # the upper bound of 0 of 6
+    assert (none.low, none.high) == (0.0, pytest.approx(wilson))
+    assert (every.low, every.high) == (pytest.approx(1 - wilson), 1.0)
+
+
+def test_a_sentence_that_says_not_supports_nothing() -> None:
+    items = [Item(Kind.ROLE, "Clerk", CV, text="No treasury experience.")]
+    assert Evidence(claims(items)).support("treasury") is None
+
+
+def test_words_that_only_stand_apart_support_no_phrase() -> None:
+    items = [Item(Kind.ROLE, "Clerk", CV, text="Shared the office with legal services.")]
+    assert Evidence(claims(items)).support("shared services") is None

@@ -18,6 +18,7 @@ from breakthrough.findability import (
     Vocabulary,
     tokenise,
 )
+from breakthrough.findability import ranking as ranking_module
 from breakthrough.findability.scores import crowd_scores
 from breakthrough.sample import sample_crowd, sample_market
 
@@ -69,8 +70,13 @@ def test_every_score_of_every_profile_equals_the_reference(
 
 @pytest.mark.parametrize("threads", [1, 2])
 def test_every_place_of_every_profile_in_every_search_equals_the_reference(
-    crowd: Crowd, searches: list[Search], reference_scores: np.ndarray, threads: int
+    crowd: Crowd,
+    searches: list[Search],
+    reference_scores: np.ndarray,
+    threads: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(ranking_module, "_PART", 100)  # many parts, so that threads share the work
     ranking = Ranking.of(searches, crowd=crowd, ranker=Ranker(), threads=threads)
     n = len(crowd)
     for row in range(n):

@@ -10,7 +10,6 @@ from breakthrough.basics import placed_words, words
 from breakthrough.findability.bars import KEPT, PAGE_ONE
 from breakthrough.findability.profile import Profile
 from breakthrough.findability.qualified import Evidence, Fit
-from breakthrough.findability.ranker import SCALE
 from breakthrough.findability.ranking import Crowd, Ranking
 from breakthrough.findability.search import Search
 
@@ -39,16 +38,13 @@ class SearchWord:
 class Outcome:
     """A search I qualify for: my place (None: beyond 100, 0: not found), and its words.
 
-    `matched` counts the profiles that hold at least one word; `score` and `bar` are in the
-    ranker's own unit.
+    `matched` counts the profiles that hold at least one word.
     """
 
     search: Search
     fit: Fit
     place: int | None
     matched: int
-    score: float
-    bar: float
     words: tuple[SearchWord, ...]
 
     @property
@@ -59,16 +55,10 @@ class Outcome:
     def is_nearly_won(self) -> bool:
         return self.place is not None and PAGE_ONE < self.place <= NEARLY
 
-    @property
-    def lacking(self) -> tuple[SearchWord, ...]:
-        return tuple(word for word in self.words if word.standing is not Standing.SEEN)
-
 
 def outcomes(ranking: Ranking, *, profile: Profile, evidence: Evidence) -> tuple[Outcome, ...]:
     """One outcome for each search the evidence qualifies for, best place first, then by text."""
-    scores = ranking.scores(profile)
-    places = ranking.bars.places(scores)
-    bar = ranking.bars.bar()
+    places = ranking.places(profile)
     found = []
     for at, search in enumerate(ranking.searches):
         fit = evidence.fit(search)
@@ -79,8 +69,6 @@ def outcomes(ranking: Ranking, *, profile: Profile, evidence: Evidence) -> tuple
                     fit,
                     None if places[at] == KEPT else int(places[at]),
                     int(ranking.bars.matched[at]),
-                    float(scores[at]) / SCALE,
-                    float(bar[at]) / SCALE,
                     standings(
                         search.parts or typed_words(search.text),
                         crowd=ranking.crowd,

@@ -42,14 +42,12 @@ Phrase = tuple[str, ...]
 class SalientPhrase:
     """A phrase of the field in folded words, and how many of its employers use it.
 
-    `weight` is how telling it is; `crowd` the share of a crowd's profiles that use it, where asked.
+    `weight` is how telling it is.
     """
 
     words: Phrase
     employers: int
-    of_employers: int
     weight: float
-    crowd: float = 0.0
 
 
 def salient_phrases(
@@ -84,7 +82,7 @@ def salient_phrases(
     for code, n, lift in zip(ours.tolist(), counts.tolist(), lifts.tolist(), strict=True):
         phrase = tuple(by_number[number - 1] for number in _parts(code, base))
         if lift >= _LEAST_LIFT[len(phrase) - 1] and _stands_alone(phrase, no_edge):
-            found.append(SalientPhrase(phrase, n, n_field, lift * n**0.5))
+            found.append(SalientPhrase(phrase, n, lift * n**0.5))
     return _without_parts(_by_weight(found))[:most]
 
 
@@ -101,7 +99,7 @@ def worth_typing(
     for phrase in salient:
         count = phrases.holders(phrase.words)
         if phrases.is_named(phrase.words) and _LEAST_HOLDERS <= count <= _MOST_HELD * n:
-            found.append(replace(phrase, weight=phrase.weight * log(n / count), crowd=count / n))
+            found.append(replace(phrase, weight=phrase.weight * log(n / count)))
     return tuple(_by_weight(found))
 
 

@@ -4,7 +4,6 @@ from breakthrough.market.likeness import Likeness, like_mine, other_fields
 from breakthrough.market.posting import BoardRead, Posting
 from breakthrough.market.rank import (
     NOT_A_FIELD,
-    field_words,
     highest_level,
     level,
     level_words,
@@ -17,7 +16,6 @@ __all__ = [
     "Likeness",
     "Posting",
     "PostingWords",
-    "field_words",
     "highest_level",
     "level",
     "level_words",

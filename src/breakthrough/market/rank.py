@@ -26,7 +26,8 @@ _ALSO_NO_FIELD = (
 )
 _ALSO_A_FIELD = frozenset({"controller", "founder"})  # a rank and a profession at once
 NOT_A_FIELD = (
-    frozenset(words(" ".join(_STEPS) + " " + _ALSO_NO_FIELD)) | frozenset("mfdxwi")
+    frozenset(words(" ".join(_STEPS) + " " + _ALSO_NO_FIELD))
+    | frozenset("m f d x w i mf fm mw wm mx".split())
 ) - _ALSO_A_FIELD
 
 
@@ -44,15 +45,6 @@ def level(title: str) -> int:
     highest = max(named, key=lambda word: _STEPS[word])
     lessened = highest not in _LESSENING and not _LESSENING.isdisjoint(words(title))
     return _STEPS[highest] - int(lessened)
-
-
-def field_words(title: str) -> tuple[str, ...]:
-    """The distinct words of a title that say in what field, in order.
-
-    >>> field_words("Senior Director, Finance Transformation (m/f/d)")
-    ('finance', 'transformation')
-    """
-    return tuple(dict.fromkeys(word for word in words(title) if word not in NOT_A_FIELD))
 
 
 def highest_level(titles: Iterable[str]) -> int:
