@@ -111,9 +111,10 @@ def _place(place: int | None) -> str:
 def _edit(page: Page, number: int, edit: SuggestedEdit) -> None:
     page.heading(f"{number}. {edit.surface}: {edit.text}")
     page.text(f"True because: {edit.evidence}")
+    brings = "it brings" if number == 1 else "after those above it brings"
     page.text(
-        f"{edit.length} characters; alone it brings "
-        f"{count_text(edit.added, 'search', 'searches')} to page one, "
+        f"{edit.length} characters; {brings} "
+        f"{count_text(edit.added, 'more search', 'more searches')} to page one, "
         f"{edit.unseen_added} of them not used to choose it."
     )
 
