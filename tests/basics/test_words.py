@@ -33,7 +33,7 @@ def test_words_are_told_apart_as_in_a_search(text, seen):
         ("business", "business"),
         ("status", "status"),
         ("aws", "aws"),
-        ("processes", "processe"),
+        ("processes", "process"),
     ],
 )
 def test_plural_and_singular_are_alike(plural, one):
