@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from plain_reference import PlainCrowd
 
 from breakthrough.actions.chair import chair
 from breakthrough.actions.findability import (
@@ -20,8 +22,9 @@ from breakthrough.actions.findability import (
 from breakthrough.actions.market import market_report
 from breakthrough.actions.today import today
 from breakthrough.basics import Problem, words
-from breakthrough.findability import split_by_employer
+from breakthrough.findability import KEPT, Profile, split_by_employer
 from breakthrough.records.models import AcceptedEdit, EvidenceItem
+from breakthrough.sample import sample_crowd
 
 pytestmark = pytest.mark.django_db
 
@@ -190,3 +193,24 @@ def test_searches_of_the_unseen_half_do_not_move_the_choice(
     assert 0 < len(used) < len(seen.outcomes)
     monkeypatch.setattr(improving, "view", lambda career: replace(seen, outcomes=tuple(used)))
     assert [edit.text for edit in improve(helena).edits] == chosen
+
+
+def test_every_place_in_every_search_made_from_the_market_equals_the_plain_reference(
+    helena: int,
+) -> None:
+    seen = view(helena)
+    profiles = [Profile(row.title, "\n".join(row.skills), row.text) for row in sample_crowd()]
+    plain = PlainCrowd(profiles)
+    mine = [plain.score_of(search, seen.person.profile) for search in seen.ranking.searches]
+    assert seen.ranking.scores(seen.person.profile).tolist() == mine
+    reference = np.array([plain.scores(search) for search in seen.ranking.searches])
+    for row in range(len(profiles)):
+        scores = reference[:, row].astype(np.int32)
+        above = (reference >= scores[:, None]).sum(axis=1)  # itself among them
+        expected = np.where(scores > 0, np.minimum(above, KEPT), 0)
+        found = seen.ranking.bars.places(scores, is_in_crowd=True)
+        assert found.tolist() == expected.tolist()
+    for outcome in seen.outcomes:
+        at = seen.ranking.searches.index(outcome.search)
+        place = plain.place(outcome.search, mine[at], others=reference[at].tolist())
+        assert (outcome.place or (KEPT if outcome.place is None else 0)) == min(place, KEPT)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 import numpy as np
 import pytest
+from plain_reference import PlainCrowd
 
 from breakthrough.findability import (
     KEPT,
@@ -45,12 +43,12 @@ def crowd(profiles: list[Profile]) -> Crowd:
 
 
 @pytest.fixture(scope="module")
-def plain(plain_crowd: Callable[[list[Profile]], Any], profiles: list[Profile]) -> Any:
-    return plain_crowd(profiles)
+def plain(profiles: list[Profile]) -> PlainCrowd:
+    return PlainCrowd(profiles)
 
 
 @pytest.fixture(scope="module")
-def reference_scores(plain: Any, searches: list[Search]) -> np.ndarray:
+def reference_scores(plain: PlainCrowd, searches: list[Search]) -> np.ndarray:
     return np.array([plain.scores(search) for search in searches])
 
 
@@ -88,7 +86,7 @@ def test_every_place_of_every_profile_in_every_search_equals_the_reference(
 
 
 def test_a_profile_from_outside_gets_the_score_and_place_of_the_reference(
-    crowd: Crowd, plain: Any, searches: list[Search], reference_scores: np.ndarray
+    crowd: Crowd, plain: PlainCrowd, searches: list[Search], reference_scores: np.ndarray
 ) -> None:
     me = Profile(
         "Finance Director | carve-outs",

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-
-import pytest
 
 from breakthrough.basics import words
 from breakthrough.findability import Profile, Search
@@ -18,11 +15,6 @@ UNIT = 2**20
 
 def _fields(profile: Profile) -> tuple[list[str], list[str], list[str]]:
     return words(profile.title), words(profile.skills), words(profile.body)
-
-
-@pytest.fixture(scope="session")
-def plain_crowd() -> Callable[[list[Profile]], PlainCrowd]:
-    return PlainCrowd
 
 
 class PlainCrowd:
