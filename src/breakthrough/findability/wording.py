@@ -70,9 +70,9 @@ class _Pieces:
             return 0
         ids = crowd.vocabulary.ids
         known = {ids[word] for word in mine if word in ids}
-        marked = np.zeros(len(ids) + 1, np.int64)
+        marked = np.zeros(len(ids) + 1, np.int8)
         marked[list(known)] = 1
-        shared = np.add.reduceat(marked[self.words], self.starts)
+        shared = np.add.reduceat(marked[self.words], self.starts, dtype=np.int32)
         lengths = np.diff(np.append(self.starts, len(self.words)))
         # Repeated words only raise `shared`, so nothing alike is passed over here.
         likely = np.flatnonzero(shared >= ALIKE * len(mine))

@@ -14,7 +14,7 @@ from django.db import transaction
 from breakthrough.actions.crowd.current import CrowdBasis, basis_of, crowd_store
 from breakthrough.basics import Problem
 from breakthrough.outside import clock
-from breakthrough.outside.crowds import CrowdRow, Unread, profiles_in
+from breakthrough.outside.crowds import CrowdRow
 from breakthrough.records import models
 
 _SHOWN = 20  # problems told one by one
@@ -48,7 +48,8 @@ def import_crowd(
     """
     if not paths:
         raise Problem("No file was named.", next_step="Name a file or a folder of CVs.")
-    from breakthrough.outside import readers  # PDF and DOCX take long to import
+    from breakthrough.outside import readers  # formats take long to import
+    from breakthrough.outside.crowds.source import Unread, profiles_in
 
     unread: list[str] = []
 

@@ -1,7 +1,6 @@
 """The profiles an employer would see: read from people's files, kept in the data folder."""
 
 from breakthrough.outside.crowds.fields import CrowdRow
-from breakthrough.outside.crowds.source import Unread, profiles_in
 from breakthrough.outside.crowds.store import CrowdStore
 
-__all__ = ["CrowdRow", "CrowdStore", "Unread", "profiles_in"]
+__all__ = ["CrowdRow", "CrowdStore"]
