@@ -16,8 +16,8 @@ from breakthrough.findability import (
     Vocabulary,
     tokenise,
 )
-from breakthrough.findability import ranking as ranking_module
-from breakthrough.findability.scores import crowd_scores
+from breakthrough.findability.ranking import ranking as ranking_module
+from breakthrough.findability.ranking.scores import crowd_scores
 from breakthrough.sample import sample_crowd, sample_market
 
 

@@ -15,7 +15,7 @@ from breakthrough.findability import (
     Vocabulary,
     tokenise,
 )
-from breakthrough.findability.scores import crowd_scores
+from breakthrough.findability.ranking.scores import crowd_scores
 from breakthrough.sample import sample_crowd
 
 _K1, _B = 1.2, 0.75

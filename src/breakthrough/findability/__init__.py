@@ -1,10 +1,11 @@
 """Would they find me: searches, scores, places, and the truthful words that would change them."""
 
-from breakthrough.findability.bars import KEPT, PAGE_ONE, PAGES, Bars, SearchIndex, bars
-from breakthrough.findability.candidates import backing, candidates, is_backed, stands_already
-from breakthrough.findability.chair import Chair, Seen, chair, shown_title, title_words
-from breakthrough.findability.cv_text import profile_of_text
-from breakthrough.findability.improve import (
+from breakthrough.findability.answers.chair import Chair, Seen, chair, shown_title, title_words
+from breakthrough.findability.answers.outcome import Outcome, SearchWord, Standing, outcomes
+from breakthrough.findability.answers.report import Findability, PageShare, findability
+from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording
+from breakthrough.findability.edits.candidates import backing, candidates, is_backed, stands_already
+from breakthrough.findability.edits.improve import (
     DEFAULT_BUDGET,
     Gain,
     Suggestion,
@@ -12,19 +13,18 @@ from breakthrough.findability.improve import (
     improve,
     split_by_employer,
 )
-from breakthrough.findability.outcome import Outcome, SearchWord, Standing, outcomes
-from breakthrough.findability.profile import Profile
-from breakthrough.findability.public import Edit, Surface, public_items, public_profile
-from breakthrough.findability.qualified import Evidence, Fit
-from breakthrough.findability.ranker import SCALE, Ranker, Statistics
-from breakthrough.findability.ranking import Crowd, Ranking
-from breakthrough.findability.report import Findability, PageShare, findability
-from breakthrough.findability.salience import as_written, salient_phrases, worth_typing
-from breakthrough.findability.search import Search
-from breakthrough.findability.sessions import searches_of, sittings
-from breakthrough.findability.tokens import SCHEMA as TOKENS
-from breakthrough.findability.tokens import Tokens, Vocabulary, tokenise
-from breakthrough.findability.wording import CrowdSentence, crowd_wording
+from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE, PAGES, Bars, SearchIndex, bars
+from breakthrough.findability.ranking.ranker import SCALE, Ranker, Statistics
+from breakthrough.findability.ranking.ranking import Crowd, Ranking
+from breakthrough.findability.searches.qualified import Evidence, Fit
+from breakthrough.findability.searches.salience import as_written, salient_phrases, worth_typing
+from breakthrough.findability.searches.search import Search
+from breakthrough.findability.searches.sessions import searches_of, sittings
+from breakthrough.findability.text.cv_text import profile_of_text
+from breakthrough.findability.text.profile import Profile
+from breakthrough.findability.text.public import Edit, Surface, public_items, public_profile
+from breakthrough.findability.text.tokens import SCHEMA as TOKENS
+from breakthrough.findability.text.tokens import Tokens, Vocabulary, tokenise
 
 __all__ = [
     "DEFAULT_BUDGET",

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from breakthrough.basics import placed_words, words
 from breakthrough.evidence import Claim, Item, Kind
-from breakthrough.findability.cutting import phrases_in
-from breakthrough.findability.profile import Profile
-from breakthrough.findability.public import Edit, Surface
-from breakthrough.findability.ranking import Crowd
-from breakthrough.findability.search import Search
+from breakthrough.findability.ranking.ranking import Crowd
+from breakthrough.findability.searches.search import Search
+from breakthrough.findability.text.cutting import phrases_in
+from breakthrough.findability.text.profile import Profile
+from breakthrough.findability.text.public import Edit, Surface
 from breakthrough.market import highest_level, level
 
 _LONGEST_SENTENCE = 260  # characters of a sentence offered for About

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.bars import Bars, SearchIndex, bars
-from breakthrough.findability.profile import Profile
-from breakthrough.findability.ranker import Ranker, Statistics
-from breakthrough.findability.scores import profile_scores
-from breakthrough.findability.search import Search
-from breakthrough.findability.tokens import Phrases, Tokens, Vocabulary
+from breakthrough.findability.ranking.bars import Bars, SearchIndex, bars
+from breakthrough.findability.ranking.ranker import Ranker, Statistics
+from breakthrough.findability.ranking.scores import profile_scores
+from breakthrough.findability.searches.search import Search
+from breakthrough.findability.text.profile import Profile
+from breakthrough.findability.text.tokens import Phrases, Tokens, Vocabulary
 
 _PART = 8192  # profiles in one part; a part is what a thread takes at a time
 

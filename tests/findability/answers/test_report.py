@@ -13,8 +13,8 @@ from breakthrough.findability import (
     findability,
     outcomes,
 )
-from breakthrough.findability.outcome import Outcome
-from breakthrough.findability.qualified import Fit
+from breakthrough.findability.answers.outcome import Outcome
+from breakthrough.findability.searches.qualified import Fit
 
 CV = Source(Family.CV, "cv.docx")
 

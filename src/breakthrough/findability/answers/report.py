@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from breakthrough.basics import LEAST_N, Share
-from breakthrough.findability.bars import KEPT, PAGE_ONE, PAGES
-from breakthrough.findability.outcome import Outcome
+from breakthrough.findability.answers.outcome import Outcome
+from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE, PAGES
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from breakthrough.basics import words
 from breakthrough.evidence import Claim
-from breakthrough.findability.cutting import is_negated
-from breakthrough.findability.search import Search
+from breakthrough.findability.searches.search import Search
+from breakthrough.findability.text.cutting import is_negated
 
 LEAST_SHARE = 0.5  # of a search's must-haves; with less evidence it is not counted
 

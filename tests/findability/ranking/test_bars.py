@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from breakthrough.findability import KEPT, Bars, Crowd, Profile, Ranker, Ranking, Search
-from breakthrough.findability.tokens import Vocabulary, tokenise
+from breakthrough.findability.text.tokens import Vocabulary, tokenise
 
 WORDS = ["finance", "director", "treasury", "close", "nurse", "ward", "sales"]
 texts = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)

@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import placed_words, words
-from breakthrough.findability.salience import LONGEST, Phrase, SalientPhrase
-from breakthrough.findability.search import Search
+from breakthrough.findability.searches.salience import LONGEST, Phrase, SalientPhrase
+from breakthrough.findability.searches.search import Search
 from breakthrough.market import NOT_A_FIELD, PostingWords
 
 _LONGEST_TITLE = 6  # words; the rest of a longer title is place, team or campaign

@@ -17,9 +17,9 @@ from breakthrough.findability import (
     improve,
     tokenise,
 )
-from breakthrough.findability import ranking as ranking_module
-from breakthrough.findability.edited import Scorer, total
-from breakthrough.findability.improve import split_by_employer
+from breakthrough.findability.edits.edited import Scorer, total
+from breakthrough.findability.edits.improve import split_by_employer
+from breakthrough.findability.ranking import ranking as ranking_module
 
 WORDS = ["finance", "director", "treasury", "close", "carve", "audit", "risk"]
 texts = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)

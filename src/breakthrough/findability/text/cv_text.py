@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from breakthrough.basics import words
-from breakthrough.findability.profile import Profile
+from breakthrough.findability.text.profile import Profile
 from breakthrough.market import level_words
 
 _SKILLS = frozenset(

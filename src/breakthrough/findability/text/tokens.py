@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from breakthrough.basics import BREAK, GAP, SENTENCE_END, marked_words
 from breakthrough.basics.arrays import lists_of, values_of
-from breakthrough.findability.profile import FIELDS, Profile
+from breakthrough.findability.text.profile import FIELDS, Profile
 
 MOST_CREDITED = 2  # mentions of a word that count; more is stuffing (science A2)
 

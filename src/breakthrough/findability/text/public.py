@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from breakthrough.evidence import Family, Item, Kind
-from breakthrough.findability.profile import Profile
+from breakthrough.findability.text.profile import Profile
 
 _ROLES_IN_TITLE = 1  # beside the headline, the current role's title is what a search shows first
 _SPOKEN_BY_OTHERS = frozenset({Kind.RECOMMENDATION, Kind.ENDORSEMENT})

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.edited import Scorer, Text, total
-from breakthrough.findability.profile import Profile
-from breakthrough.findability.public import Edit, Surface
-from breakthrough.findability.ranking import Ranking
+from breakthrough.findability.edits.edited import Scorer, Text, total
+from breakthrough.findability.ranking.ranking import Ranking
+from breakthrough.findability.text.profile import Profile
+from breakthrough.findability.text.public import Edit, Surface
 
 MOST_EDITS = 10
 LEAST_EDITS = 3

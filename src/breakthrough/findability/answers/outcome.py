@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from breakthrough.basics import placed_words, words
-from breakthrough.findability.bars import KEPT, PAGE_ONE
-from breakthrough.findability.profile import Profile
-from breakthrough.findability.qualified import Evidence, Fit
-from breakthrough.findability.ranking import Crowd, Ranking
-from breakthrough.findability.search import Search
+from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE
+from breakthrough.findability.ranking.ranking import Crowd, Ranking
+from breakthrough.findability.searches.qualified import Evidence, Fit
+from breakthrough.findability.searches.search import Search
+from breakthrough.findability.text.profile import Profile
 
 NEARLY = 2 * PAGE_ONE
 

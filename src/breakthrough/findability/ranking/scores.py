@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.bars import SearchIndex
-from breakthrough.findability.profile import Profile
-from breakthrough.findability.ranker import SCALE, Ranker, Statistics, impact, norms
-from breakthrough.findability.search import Search
-from breakthrough.findability.tokens import Tokens, Vocabulary, tokenise
+from breakthrough.findability.ranking.bars import SearchIndex
+from breakthrough.findability.ranking.ranker import SCALE, Ranker, Statistics, impact, norms
+from breakthrough.findability.searches.search import Search
+from breakthrough.findability.text.profile import Profile
+from breakthrough.findability.text.tokens import Tokens, Vocabulary, tokenise
 
 
 def profile_scores(

@@ -10,9 +10,9 @@ from functools import reduce
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.ranker import SCALE, Ranker, Statistics, norms
-from breakthrough.findability.search import Search
-from breakthrough.findability.tokens import Tokens, Vocabulary
+from breakthrough.findability.ranking.ranker import SCALE, Ranker, Statistics, norms
+from breakthrough.findability.searches.search import Search
+from breakthrough.findability.text.tokens import Tokens, Vocabulary
 
 KEPT = 101  # one more than the places shown, for profiles that are in the crowd themselves
 PAGE_ONE = 25
@@ -98,7 +98,7 @@ def bars(
     threads: int = 1,
 ) -> Bars:
     """The bars of a crowd that arrives in parts; the same for any split and any `threads`."""
-    from breakthrough.findability.kernel import best_scores  # numba takes long to import
+    from breakthrough.findability.ranking.kernel import best_scores  # numba takes long to import
 
     def of_part(tokens: Tokens) -> Bars:
         found = Bars.empty(index.n)

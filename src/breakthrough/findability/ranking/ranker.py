@@ -8,8 +8,8 @@ from math import floor, log
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.profile import FIELDS
-from breakthrough.findability.tokens import Tokens
+from breakthrough.findability.text.profile import FIELDS
+from breakthrough.findability.text.tokens import Tokens
 
 SCALE = 1 << 20  # scores are whole numbers of 2^-20, so that sums are exact in any order
 

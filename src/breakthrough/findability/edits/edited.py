@@ -9,11 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import words
-from breakthrough.findability.profile import FIELDS, Profile
-from breakthrough.findability.public import Edit, Surface
-from breakthrough.findability.ranker import SCALE, norms
-from breakthrough.findability.ranking import Ranking
-from breakthrough.findability.tokens import MOST_CREDITED
+from breakthrough.findability.ranking.ranker import SCALE, norms
+from breakthrough.findability.ranking.ranking import Ranking
+from breakthrough.findability.text.profile import FIELDS, Profile
+from breakthrough.findability.text.public import Edit, Surface
+from breakthrough.findability.text.tokens import MOST_CREDITED
 
 _FIELD_OF = {Surface.HEADLINE: 0, Surface.SKILLS: 1, Surface.ABOUT: 2}
 

@@ -9,14 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import Problem, placed_words, words
-from breakthrough.findability.outcome import SearchWord, standings, typed_words
-from breakthrough.findability.profile import Profile
-from breakthrough.findability.qualified import Evidence
-from breakthrough.findability.ranker import Ranker, impact, norms
-from breakthrough.findability.ranking import Crowd
-from breakthrough.findability.scores import crowd_scores
-from breakthrough.findability.search import Search
-from breakthrough.findability.tokens import Tokens, tokenise
+from breakthrough.findability.answers.outcome import SearchWord, standings, typed_words
+from breakthrough.findability.ranking.ranker import Ranker, impact, norms
+from breakthrough.findability.ranking.ranking import Crowd
+from breakthrough.findability.ranking.scores import crowd_scores
+from breakthrough.findability.searches.qualified import Evidence
+from breakthrough.findability.searches.search import Search
+from breakthrough.findability.text.profile import Profile
+from breakthrough.findability.text.tokens import Tokens, tokenise
 
 SHOWN = 10
 _LEAST_TITLES = 3  # a word that fewer titles of the crowd hold may be a name: it is not shown

@@ -1,0 +1,1 @@
+"""The truthful words that would change it."""

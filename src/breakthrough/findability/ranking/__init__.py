@@ -1,0 +1,1 @@
+"""Scores, bars and places: one profile among many, in many searches."""

@@ -1,0 +1,1 @@
+"""What employers type, made from postings, and which of it a person qualifies for."""
