@@ -14,11 +14,13 @@ from breakthrough.findability.edits.improve import (
     split_by_employer,
 )
 from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE, PAGES, Bars, SearchIndex, bars
-from breakthrough.findability.ranking.ranker import SCALE, Ranker, Statistics
-from breakthrough.findability.ranking.ranking import Crowd, Ranking
+from breakthrough.findability.ranking.crowd import Crowd
+from breakthrough.findability.ranking.judge import Judge
+from breakthrough.findability.ranking.ranker import SCALE, VARIANTS, Ranker, Statistics
+from breakthrough.findability.ranking.ranking import Ranking
 from breakthrough.findability.searches.qualified import Evidence, Fit
 from breakthrough.findability.searches.salience import as_written, salient_phrases, worth_typing
-from breakthrough.findability.searches.search import Search
+from breakthrough.findability.searches.search import Search, SearchKind
 from breakthrough.findability.searches.sessions import searches_of, sittings
 from breakthrough.findability.text.cv_text import profile_of_text
 from breakthrough.findability.text.profile import Profile
@@ -33,6 +35,7 @@ __all__ = [
     "PAGE_ONE",
     "SCALE",
     "TOKENS",
+    "VARIANTS",
     "Bars",
     "Chair",
     "Crowd",
@@ -42,6 +45,7 @@ __all__ = [
     "Findability",
     "Fit",
     "Gain",
+    "Judge",
     "Outcome",
     "PageShare",
     "Profile",
@@ -49,6 +53,7 @@ __all__ = [
     "Ranking",
     "Search",
     "SearchIndex",
+    "SearchKind",
     "SearchWord",
     "Seen",
     "Standing",

@@ -10,8 +10,8 @@ import numpy.typing as npt
 
 from breakthrough.basics import Problem, placed_words, words
 from breakthrough.findability.answers.outcome import SearchWord, standings, typed_words
+from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.ranking.ranker import Ranker, impact, norms
-from breakthrough.findability.ranking.ranking import Crowd
 from breakthrough.findability.ranking.scores import crowd_scores
 from breakthrough.findability.searches.qualified import Evidence
 from breakthrough.findability.searches.search import Search

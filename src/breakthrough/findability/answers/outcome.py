@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from breakthrough.basics import placed_words, words
 from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE
-from breakthrough.findability.ranking.ranking import Crowd, Ranking
+from breakthrough.findability.ranking.crowd import Crowd
+from breakthrough.findability.ranking.ranking import Ranking
 from breakthrough.findability.searches.qualified import Evidence, Fit
 from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.profile import Profile

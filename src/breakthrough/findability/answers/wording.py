@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import words
-from breakthrough.findability.ranking.ranking import Crowd
+from breakthrough.findability.ranking.crowd import Crowd
 
 ALIKE = 0.6  # shared distinct words over all distinct words of both (Jaccard)
 CROWD_SHARE = 0.01  # of the crowd; from here on a sentence is crowd wording

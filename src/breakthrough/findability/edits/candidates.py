@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from breakthrough.basics import placed_words, words
 from breakthrough.evidence import Claim, Item, Kind
-from breakthrough.findability.ranking.ranking import Crowd
+from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.cutting import phrases_in
 from breakthrough.findability.text.profile import Profile

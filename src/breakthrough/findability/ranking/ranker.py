@@ -27,6 +27,16 @@ class Ranker:
     weights: tuple[float, float, float] = (3.0, 2.0, 1.0)
     b: tuple[float, float, float] = (0.75, 0.75, 0.75)
     k1: float = 1.2
+    name: str = "words"
+
+
+# Others that employers' systems may well use; nobody outside knows which.
+VARIANTS = (
+    Ranker(name="words, long texts not discounted", b=(0.25, 0.25, 0.25)),
+    Ranker(name="words, mentions soon enough", k1=0.6),
+    Ranker(name="words, title first", weights=(8.0, 2.0, 1.0)),
+    Ranker(name="words, all places alike", weights=(1.0, 1.0, 1.0)),
+)
 
 
 @dataclass(frozen=True, slots=True)

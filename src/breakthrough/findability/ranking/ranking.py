@@ -1,51 +1,22 @@
-"""A crowd, ready to rank any profile on any set of searches."""
+"""One ranker over one crowd: any profile's place in a set of searches."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.ranking.bars import Bars, SearchIndex, bars
-from breakthrough.findability.ranking.ranker import Ranker, Statistics
+from breakthrough.findability.ranking.bars import PAGE_ONE, Bars, SearchIndex, bars
+from breakthrough.findability.ranking.crowd import Crowd
+from breakthrough.findability.ranking.ranker import Ranker
 from breakthrough.findability.ranking.scores import profile_scores
 from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.profile import Profile
-from breakthrough.findability.text.tokens import Phrases, Tokens, Vocabulary
+from breakthrough.findability.text.tokens import Vocabulary
 
 _PART = 8192  # profiles in one part; a part is what a thread takes at a time
-
-
-@dataclass(frozen=True, slots=True)
-class Crowd:
-    """The tokenised profiles an employer would see, with the numbers scoring needs."""
-
-    tokens: Tokens
-    vocabulary: Vocabulary
-    statistics: Statistics
-    _asked: list[Phrases] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, tokens: Tokens, vocabulary: Vocabulary) -> Crowd:
-        return cls(tokens, vocabulary, Statistics.of(tokens, vocabulary_size=len(vocabulary)))
-
-    @property
-    def phrases(self) -> Phrases:
-        """Where phrases stand; made when first asked for."""
-        if not self._asked:
-            self._asked.append(Phrases(self.tokens, vocabulary=self.vocabulary))
-        return self._asked[0]
-
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def holders(self, word: str) -> int:
-        """How many profiles hold a folded word."""
-        number = self.vocabulary.ids.get(word)
-        df = self.statistics.df
-        return int(df[number]) if number is not None and number < len(df) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +75,12 @@ class Ranking:
     def places(self, profile: Profile) -> npt.NDArray[np.int32]:
         """The profile's place in every search, as `Bars.places`."""
         return self.bars.places(self.scores(profile))
+
+    @property
+    def name(self) -> str:
+        return self.ranker.name
+
+    def wins(self, profile: Profile, *, page: int = PAGE_ONE) -> npt.NDArray[np.float64]:
+        """1 where the profile stands within the first `page` places, else 0; float64[Q]."""
+        places = self.places(profile)
+        return ((places > 0) & (places <= page)).astype(np.float64)

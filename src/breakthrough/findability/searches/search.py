@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from breakthrough.basics import words
+
+
+class SearchKind(StrEnum):
+    """How far a sitting has come: the title alone, with skills, or with operators."""
+
+    TITLE = "title"
+    SKILLS = "skills"
+    BOOLEAN = "boolean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +22,9 @@ class Search:
     """One search: its text, the must-haves in it, and the employers whose postings gave it.
 
     A must-have is a word of the title's field or a salient phrase; `parts` are the words and
-    phrases the text is made of, as shown to the user.
+    phrases the text is made of, as shown to the user. `groups`, of a search with operators: each
+    group must be matched, by any of its phrases. `place`: profiles elsewhere are not shown; empty
+    means anywhere. `weight` is its demand. `since` is the first day a posting behind it was seen.
     """
 
     text: str
@@ -20,8 +32,18 @@ class Search:
     employers: tuple[str, ...] = ()
     postings: int = 0
     parts: tuple[str, ...] = ()
+    kind: SearchKind = SearchKind.TITLE
+    groups: tuple[tuple[str, ...], ...] = ()
+    place: str = ""
+    weight: float = 1.0
+    since: date | None = None
 
     @property
     def words(self) -> tuple[str, ...]:
         """The distinct words in order: a search for a word twice is a search for it once."""
         return tuple(dict.fromkeys(words(self.text)))
+
+    @property
+    def must_groups(self) -> tuple[tuple[str, ...], ...]:
+        """What must all be there when operators are read: its groups, else each of its parts."""
+        return self.groups or tuple((part,) for part in self.parts or self.words)

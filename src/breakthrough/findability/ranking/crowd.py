@@ -1,0 +1,38 @@
+"""The profiles an employer would see, with the numbers scoring needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from breakthrough.findability.ranking.ranker import Statistics
+from breakthrough.findability.text.tokens import Phrases, Tokens, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """The tokenised profiles an employer would see, with the numbers scoring needs."""
+
+    tokens: Tokens
+    vocabulary: Vocabulary
+    statistics: Statistics
+    _asked: list[Phrases] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, tokens: Tokens, vocabulary: Vocabulary) -> Crowd:
+        return cls(tokens, vocabulary, Statistics.of(tokens, vocabulary_size=len(vocabulary)))
+
+    @property
+    def phrases(self) -> Phrases:
+        """Where phrases stand; made when first asked for."""
+        if not self._asked:
+            self._asked.append(Phrases(self.tokens, vocabulary=self.vocabulary))
+        return self._asked[0]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def holders(self, word: str) -> int:
+        """How many profiles hold a folded word."""
+        number = self.vocabulary.ids.get(word)
+        df = self.statistics.df
+        return int(df[number]) if number is not None and number < len(df) else 0
