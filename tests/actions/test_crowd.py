@@ -11,6 +11,7 @@ import pytest
 from docx import Document
 
 from breakthrough.actions.crowd import (
+    change_stands_for,
     crowd_from_connections,
     current_crowd,
     import_crowd,
@@ -180,3 +181,50 @@ def test_damaged_numbered_words_are_made_again(tmp_path: Path, home: Path, caree
 
     current._load.cache_clear()
     assert len(current_crowd(career).crowd) == 2
+
+
+def test_a_crowd_stands_for_itself_until_a_larger_one_is_named(tmp_path: Path, career: int) -> None:
+    import_crowd(career, paths=[jsonl(tmp_path, PEOPLE)])
+    assert current_crowd(career).basis.stands_for is None
+    assert change_stands_for(career, people=4_000).stands_for == 4_000
+    assert current_crowd(career).basis.stands_for == 4_000
+    assert list_crowds(career).crowds[0].crowd.stands_for == 4_000
+
+
+def test_a_crowd_that_stands_for_as_many_as_it_holds_stands_for_itself(
+    tmp_path: Path, career: int
+) -> None:
+    import_crowd(career, paths=[jsonl(tmp_path, PEOPLE)], stands_for=4_000)
+    assert change_stands_for(career, people=len(PEOPLE)).stands_for is None
+
+
+def test_whom_a_crowd_stands_for_is_kept_when_it_is_imported_again_without_saying_so(
+    tmp_path: Path, career: int
+) -> None:
+    path = jsonl(tmp_path, PEOPLE)
+    assert import_crowd(career, paths=[path], stands_for=4_000).crowd.stands_for == 4_000
+    assert import_crowd(career, paths=[path]).crowd.stands_for == 4_000
+    again = import_crowd(career, paths=[path], stands_for=9_000)
+    assert again.already
+    assert again.crowd.stands_for == 9_000
+
+
+@pytest.mark.parametrize(
+    ("people", "says"), [(1, "2 profiles cannot stand for 1 people"), (10**12, "more people than")]
+)
+def test_a_number_that_cannot_be_is_refused_and_nothing_is_stored(
+    tmp_path: Path, career: int, people: int, says: str
+) -> None:
+    path = jsonl(tmp_path, PEOPLE)
+    with pytest.raises(Problem, match=says):
+        import_crowd(career, paths=[path], stands_for=people)
+    assert list_crowds(career).crowds == ()
+    import_crowd(career, paths=[path], stands_for=4_000)
+    with pytest.raises(Problem, match=says):
+        change_stands_for(career, people=people)
+    assert current_crowd(career).basis.stands_for == 4_000
+
+
+def test_without_a_crowd_nothing_can_stand_for_more(career: int) -> None:
+    with pytest.raises(Problem, match="There is no crowd yet"):
+        change_stands_for(career, people=4_000)

@@ -12,7 +12,7 @@ from breakthrough.cli import crowd_text
 from breakthrough.cli.answer import AsJson, Home, answer
 
 if TYPE_CHECKING:
-    from breakthrough.actions.crowd import CrowdList, ImportedCrowd
+    from breakthrough.actions.crowd import CrowdBasis, CrowdList, ImportedCrowd
 
 group = typer.Typer(help="The crowd: the profiles an employer would see.", no_args_is_help=True)
 
@@ -32,6 +32,15 @@ def import_files(
             show_default=False,
         ),
     ] = None,
+    stands_for: Annotated[
+        int | None,
+        typer.Option(
+            "--stands-for",
+            metavar="NUMBER",
+            help="How many people the profiles are a sample of.",
+            show_default=False,
+        ),
+    ] = None,
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
@@ -46,6 +55,7 @@ def import_files(
             name=name,
             source=source,
             dated_on=dated_on.date() if dated_on else None,
+            stands_for=stands_for,
         )
 
     answer(ask, show=crowd_text.show_import, as_json=as_json, home=home, working="Reading profiles")
@@ -61,6 +71,22 @@ def list_all(as_json: AsJson = False, home: Home = None) -> None:
         return list_crowds(career)
 
     answer(ask, show=crowd_text.show_list, as_json=as_json, home=home)
+
+
+@group.command("stands-for")
+def stands_for(
+    people: Annotated[int, typer.Argument(metavar="NUMBER", show_default=False)],
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Say how many people the crowd in use is a sample of, itself included."""
+
+    def ask(career: int) -> CrowdBasis:
+        from breakthrough.actions.crowd import change_stands_for
+
+        return change_stands_for(career, people=people)
+
+    answer(ask, show=crowd_text.show_stands_for, as_json=as_json, home=home)
 
 
 @group.command("from-connections")

@@ -8,7 +8,7 @@ from breakthrough.cli.basis_lines import crowd_line
 from breakthrough.cli.wording import count_text, day_text
 
 if TYPE_CHECKING:
-    from breakthrough.actions.crowd import CrowdList, ImportedCrowd, ListedCrowd
+    from breakthrough.actions.crowd import CrowdBasis, CrowdList, ImportedCrowd, ListedCrowd
     from breakthrough.cli.page import Page
 
 
@@ -21,7 +21,22 @@ def show_import(page: Page, given: ImportedCrowd) -> None:
     if given.left_out:
         page.heading(f"{count_text(given.left_out, 'entry', 'entries')} left out")
         page.bullets(given.problems)
-    page.resting_on([crowd_line(given.crowd)])
+    page.resting_on([crowd_line(given.crowd), *_larger(given.crowd)])
+
+
+def show_stands_for(page: Page, crowd: CrowdBasis) -> None:
+    """Whom the crowd in use stands for from now on."""
+    if crowd.stands_for is None:
+        page.say(f"{crowd.name} stands for itself: nobody else is taken to be there.")
+    else:
+        page.say(f"{crowd.name} stands for {crowd.stands_for:,} people from now on.")
+    page.resting_on([crowd_line(crowd), *_larger(crowd)])
+
+
+def _larger(crowd: CrowdBasis) -> list[str]:
+    if crowd.stands_for is None:
+        return []
+    return [f"It stands for {crowd.stands_for:,} people, as you said."]
 
 
 def show_list(page: Page, given: CrowdList) -> None:
@@ -42,6 +57,7 @@ def _row(listed: ListedCrowd) -> tuple[str, ...]:
         ("in use", listed.in_use),
         ("titles only", crowd.is_titles_only),
         ("invented", crowd.is_invented),
+        (f"stands for {crowd.stands_for:,}" if crowd.stands_for else "", bool(crowd.stands_for)),
     )
     said = ", ".join(mark for mark, holds in marks if holds)
     return crowd.name, f"{crowd.count:,}", crowd.source, day_text(crowd.dated_on), said

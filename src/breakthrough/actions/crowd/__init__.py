@@ -6,6 +6,7 @@ from breakthrough.actions.crowd.importing import (
     crowd_from_connections,
     import_crowd,
 )
+from breakthrough.actions.crowd.larger import change_stands_for
 from breakthrough.actions.crowd.listing import CrowdList, ListedCrowd, list_crowds
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "CurrentCrowd",
     "ImportedCrowd",
     "ListedCrowd",
+    "change_stands_for",
     "crowd_from_connections",
     "current_crowd",
     "import_crowd",

@@ -25,7 +25,10 @@ WAYS = (
 
 @dataclass(frozen=True, slots=True)
 class CrowdBasis:
-    """The crowd a figure rests on."""
+    """The crowd a figure rests on.
+
+    `stands_for`: how many people it is a sample of, as the person said; None: itself alone.
+    """
 
     name: str
     source: str
@@ -33,6 +36,7 @@ class CrowdBasis:
     count: int
     is_titles_only: bool
     is_invented: bool
+    stands_for: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,13 @@ class CurrentCrowd:
 
 def current_crowd(career: int) -> CurrentCrowd:
     """The crowd in use. Raises Problem, with the ways to get one, when there is none."""
+    record = record_in_use(career)
+    home = settings.BREAKTHROUGH_HOME
+    return CurrentCrowd(basis_of(record), record.folder, _loaded(home / "crowd", record.folder))
+
+
+def record_in_use(career: int) -> models.Crowd:
+    """The record of the crowd in use. Raises Problem, with the ways to get one, without any."""
     record = models.Crowd.objects.filter(career_id=career, in_use=True).last()
     if record is None:
         raise Problem(
@@ -53,8 +64,7 @@ def current_crowd(career: int) -> CurrentCrowd:
             expected="A crowd is the profiles an employer would see beside yours.",
             next_step=" ".join(WAYS),
         )
-    home = settings.BREAKTHROUGH_HOME
-    return CurrentCrowd(basis_of(record), record.folder, _loaded(home / "crowd", record.folder))
+    return record
 
 
 def basis_of(record: models.Crowd) -> CrowdBasis:
@@ -65,6 +75,7 @@ def basis_of(record: models.Crowd) -> CrowdBasis:
         record.count,
         record.is_titles_only,
         record.is_invented,
+        record.stands_for,
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from django.db import transaction
 
 from breakthrough.actions.crowd.current import CrowdBasis, basis_of, crowd_store
+from breakthrough.actions.crowd.larger import checked
 from breakthrough.basics import Problem
 from breakthrough.outside import clock
 from breakthrough.outside.crowds import CrowdRow
@@ -39,12 +40,14 @@ def import_crowd(
     name: str = "",
     source: str = "",
     dated_on: date | None = None,
+    stands_for: int | None = None,
 ) -> ImportedCrowd:
     """Read profiles from files or folders, store them as one crowd, and use it from now on.
 
-    The day is the one given, else one in the first file's name, else today. The same profiles a
-    second time change nothing but the crowd in use. Raises Problem when no profile could be read;
-    then nothing is stored.
+    The day is the one given, else one in the first file's name, else today. `stands_for`: how many
+    people the profiles are a sample of. The same profiles a second time change nothing but the
+    crowd in use, and whom it stands for where that is given. Raises Problem when no profile could
+    be read; then nothing is stored.
     """
     if not paths:
         raise Problem("No file was named.", next_step="Name a file or a folder of CVs.")
@@ -69,6 +72,7 @@ def import_crowd(
         source=source or ", ".join(path.name for path in paths),
         dated_on=day,
         unread=unread,
+        stands_for=stands_for,
     )
     return ImportedCrowd(basis_of(record), already, len(unread), tuple(unread[:_SHOWN]))
 
@@ -102,35 +106,42 @@ def _store(
     source: str,
     dated_on: date,
     unread: Sequence[str],
+    stands_for: int | None = None,
 ) -> tuple[models.Crowd, bool]:
     if not rows:
         raise Problem(
             unread[0] if unread else f"{source} holds no profile.",
             next_step="Nothing was stored.",
         )
-    digest = _digest(rows)
-    already = models.Crowd.objects.filter(career_id=career, sha256=digest).first()
-    store = crowd_store()
-    if already is None or not store.holds(digest[:32]):
-        store.save(rows, key=digest[:32])
-        store.load(digest[:32])
+    said = {} if stands_for is None else {"stands_for": checked(stands_for, count=len(rows))}
+    digest = _kept(rows)
     with transaction.atomic():
         models.Crowd.objects.filter(career_id=career).update(in_use=False)
-        if already is not None:
-            already.in_use = True
-            already.save(update_fields=["in_use"])
-            return already, True
-        record = models.Crowd.objects.create(
+        record, is_new = models.Crowd.objects.update_or_create(
             career_id=career,
-            name=name,
-            source=source,
-            dated_on=dated_on,
-            count=len(rows),
-            is_titles_only=not any(row.skills or row.body for row in rows),
-            folder=digest[:32],
             sha256=digest,
+            defaults={"in_use": True, **said},
+            create_defaults={
+                "name": name,
+                "source": source,
+                "dated_on": dated_on,
+                "count": len(rows),
+                "is_titles_only": not any(row.skills or row.body for row in rows),
+                "folder": digest[:32],
+                **said,
+            },
         )
-    return record, False
+    return record, not is_new
+
+
+def _kept(rows: Sequence[CrowdRow]) -> str:
+    """What tells these profiles from others; they are in the store when it is given."""
+    digest = _digest(rows)
+    store = crowd_store()
+    if not store.holds(digest[:32]):
+        store.save(rows, key=digest[:32])
+        store.load(digest[:32])
+    return digest
 
 
 def _digest(rows: Sequence[CrowdRow]) -> str:

@@ -8,7 +8,8 @@ from breakthrough.records.models.career import Career
 class Crowd(models.Model):
     """One crowd: where it is from, of which day, how many; the profiles are in a file of their own.
 
-    `folder` is relative to HOME/crowd. `in_use`: searches are run over it.
+    `folder` is relative to HOME/crowd. `in_use`: searches are run over it. `stands_for`: how many
+    people it is a sample of, the sample included; none when it stands for itself.
     """
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="crowds")
@@ -16,6 +17,7 @@ class Crowd(models.Model):
     source = models.CharField(max_length=500, blank=True, default="")
     dated_on = models.DateField(null=True, blank=True)
     count = models.PositiveIntegerField()
+    stands_for = models.PositiveBigIntegerField(null=True, blank=True)
     is_titles_only = models.BooleanField(default=False)
     is_invented = models.BooleanField(default=False)
     folder = models.CharField(max_length=300)
