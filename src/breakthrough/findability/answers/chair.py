@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import Problem, placed_words, words
-from breakthrough.findability.answers.outcome import SearchWord, standings, typed_words
+from breakthrough.findability.answers.outcome import SearchWord, as_typed, standings, typed_words
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.ranking.ranker import Ranker, impact, norms
 from breakthrough.findability.ranking.scores import crowd_scores
@@ -135,17 +134,10 @@ def _holders(tokens: Tokens, term: int | None) -> npt.NDArray[np.bool_]:
 
 
 def _seen(need: str, *, place: int, row: int, holds: npt.NDArray[np.bool_], search: Search) -> Seen:
-    typed = _as_typed(need, search.words)
+    typed = as_typed(need, search.words)
     return Seen(
         place,
         row,
         tuple(word for word, has in zip(typed, holds, strict=True) if has),
         tuple(word for word, has in zip(typed, holds, strict=True) if not has),
     )
-
-
-def _as_typed(need: str, folded: Sequence[str]) -> list[str]:
-    shown: dict[str, str] = {}
-    for word in placed_words(need):
-        shown.setdefault(word.folded, need[word.start : word.end])
-    return [shown[word] for word in folded]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -110,6 +110,14 @@ def standings(
 def typed_words(text: str) -> tuple[str, ...]:
     """The words of a text as typed."""
     return tuple(text[word.start : word.end] for word in placed_words(text))
+
+
+def as_typed(text: str, folded: Sequence[str]) -> list[str]:
+    """Folded words of a text as they are typed in it."""
+    shown: dict[str, str] = {}
+    for word in placed_words(text):
+        shown.setdefault(word.folded, text[word.start : word.end])
+    return [shown[word] for word in folded]
 
 
 def _best_first(outcome: Outcome) -> tuple[bool, int, str]:

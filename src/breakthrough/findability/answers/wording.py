@@ -8,13 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.basics import words
+from breakthrough.basics import SENTENCE_END, words
 from breakthrough.findability.ranking.crowd import Crowd
+from breakthrough.findability.text.tokens import MARKS
 
-ALIKE = 0.6  # shared distinct words over all distinct words of both (Jaccard)
+ALIKE = (3, 5)  # shared distinct words over all distinct words of both (Jaccard): three fifths
 CROWD_SHARE = 0.01  # of the crowd; from here on a sentence is crowd wording
 _LEAST_OTHERS = 3
 _LEAST_WORDS = 3  # a shorter sentence is a name or a label, not wording
+
+_Longs = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,55 +36,73 @@ class CrowdSentence:
 def crowd_wording(sentences: Sequence[str], *, crowd: Crowd) -> tuple[CrowdSentence, ...]:
     """How many profiles hold each sentence nearly word for word, the most common first.
 
-    Nearly the same: at least 60 % of the distinct words of both are shared. Sentences of fewer
-    than three words are left out.
+    Nearly the same: at least three fifths of the distinct words of both are shared. Sentences of
+    fewer than three words are left out. Exact: every sentence of the crowd is compared.
     """
-    pieces = _Pieces.of(crowd)
-    found = []
-    for sentence in dict.fromkeys(sentences):
-        mine = set(words(sentence))
-        if len(mine) >= _LEAST_WORDS:
-            found.append(CrowdSentence(sentence, pieces.holders(mine, crowd=crowd), len(crowd)))
+    mine = [(sentence, set(words(sentence))) for sentence in dict.fromkeys(sentences)]
+    mine = [(sentence, said) for sentence, said in mine if len(said) >= _LEAST_WORDS]
+    spoken = _Spoken.of(crowd, wanted={word for _, said in mine for word in said})
+    found = [CrowdSentence(text, spoken.holders(said), len(crowd)) for text, said in mine]
     return tuple(sorted(found, key=lambda one: (-one.others, one.text)))
 
 
 @dataclass(frozen=True, slots=True)
-class _Pieces:
-    """The crowd's sentences: words int32 in order, starts int64[S] of each, owner int64[S]."""
+class _Spoken:
+    """Where the wanted words stand in the crowd: terms int32[H] in the sentences numbers int64[H].
 
-    words: npt.NDArray[np.int32]
-    starts: npt.NDArray[np.int64]
-    owners: npt.NDArray[np.int64]
+    Sentence s stands in crowd.tokens.sequence before ends int64[S] [s], after the end before it.
+    The crowd's text is read once, however many sentences are asked about.
+    """
+
+    crowd: Crowd
+    ends: _Longs
+    terms: npt.NDArray[np.int32]
+    numbers: _Longs
 
     @classmethod
-    def of(cls, crowd: Crowd) -> _Pieces:
+    def of(cls, crowd: Crowd, *, wanted: set[str]) -> _Spoken:
         sequence = crowd.tokens.sequence
-        ends = sequence == -1
-        real = sequence >= 0
-        number = np.cumsum(ends)[real]
-        starts = np.flatnonzero(np.diff(number, prepend=-1))
-        places = np.flatnonzero(real)[starts]
-        owners = np.searchsorted(crowd.tokens.sequence_offsets, places, side="right") - 1
-        return cls(sequence[real], starts, owners)
+        ends = np.flatnonzero(sequence == MARKS[SENTENCE_END])
+        hits = np.flatnonzero(_mask(wanted, crowd)[sequence])
+        return cls(crowd, ends, sequence[hits], np.searchsorted(ends, hits))
 
-    def holders(self, mine: set[str], *, crowd: Crowd) -> int:
-        """Profiles with a sentence alike."""
-        if not len(self.starts):
-            return 0
-        ids = crowd.vocabulary.ids
-        known = {ids[word] for word in mine if word in ids}
-        marked = np.zeros(len(ids) + 1, np.int8)
-        marked[list(known)] = 1
-        shared = np.add.reduceat(marked[self.words], self.starts, dtype=np.int32)
-        lengths = np.diff(np.append(self.starts, len(self.words)))
-        # Repeated words only raise `shared`, so nothing alike is passed over here.
-        likely = np.flatnonzero(shared >= ALIKE * len(mine))
-        holders = set()
-        for at in likely.tolist():
-            first = int(self.starts[at])
-            theirs = set(self.words[first : first + int(lengths[at])].tolist())
-            if len(theirs & known) >= ALIKE * len(theirs | known) + ALIKE * (
-                len(mine) - len(known)
-            ):
-                holders.add(int(self.owners[at]))
-        return len(holders)
+    def holders(self, said: set[str]) -> int:
+        """In how many profiles a sentence of these distinct words, or one alike, stands."""
+        mine = _mask(said, self.crowd)
+        sentences, shared = _counted(self.numbers[mine[self.terms]])
+        # Repeated words only raise `shared`, so no sentence alike is passed over here.
+        likely = sentences[ALIKE[1] * shared >= ALIKE[0] * len(said)]
+        alike = likely[self._is_alike(likely, mine=mine, size=len(said))]
+        owners = np.searchsorted(self.crowd.tokens.sequence_offsets, self.ends[alike], side="right")
+        return len(np.unique(owners))
+
+    def _is_alike(
+        self, sentences: _Longs, *, mine: npt.NDArray[np.bool_], size: int
+    ) -> npt.NDArray[np.bool_]:
+        """shared / (theirs + mine - shared) >= 3/5, of distinct words, for each sentence."""
+        starts = np.where(sentences > 0, self.ends[sentences - 1] + 1, 0)
+        lengths = self.ends[sentences] - starts
+        row = np.repeat(np.arange(len(sentences)), lengths)
+        within = np.arange(len(row)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        terms = self.crowd.tokens.sequence[np.repeat(starts, lengths) + within].astype(np.int64)
+        real = terms >= 0
+        pairs = np.unique(row[real] * len(mine) + terms[real])
+        row, terms = pairs // len(mine), pairs % len(mine)
+        theirs = np.bincount(row, minlength=len(sentences))
+        shared = np.bincount(row[mine[terms]], minlength=len(sentences))
+        found: npt.NDArray[np.bool_] = ALIKE[1] * shared >= ALIKE[0] * (theirs + size - shared)
+        return found
+
+
+def _mask(wanted: set[str], crowd: Crowd) -> npt.NDArray[np.bool_]:
+    """True at the number of each wanted word; the marks between words, which are below 0, False."""
+    ids = crowd.vocabulary.ids
+    mask = np.zeros(len(ids) - min(MARKS.values()), bool)
+    mask[[ids[word] for word in wanted if word in ids]] = True
+    return mask
+
+
+def _counted(ascending: _Longs) -> tuple[_Longs, _Longs]:
+    """The distinct numbers of an ascending list, and how often each stands in it."""
+    starts = np.flatnonzero(np.diff(ascending, prepend=-1))
+    return ascending[starts], np.diff(np.append(starts, len(ascending)))
