@@ -1,8 +1,12 @@
 """Would they find me: searches, scores, places, and the truthful words that would change them."""
 
 from breakthrough.findability.answers.chair import Chair, Seen, chair, shown_title, title_words
+from breakthrough.findability.answers.earn import ToEarn, what_to_earn
+from breakthrough.findability.answers.explain import Explained, Keeping, PartExplained, explain
 from breakthrough.findability.answers.outcome import Outcome, SearchWord, Standing, outcomes
+from breakthrough.findability.answers.rare import Rare, rare_combinations
 from breakthrough.findability.answers.report import Findability, PageShare, findability
+from breakthrough.findability.answers.ways import Missing, Way
 from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording
 from breakthrough.findability.edits.candidates import backing, candidates, is_backed, stands_already
 from breakthrough.findability.edits.improve import (
@@ -42,15 +46,20 @@ __all__ = [
     "CrowdSentence",
     "Edit",
     "Evidence",
+    "Explained",
     "Findability",
     "Fit",
     "Gain",
     "Judge",
+    "Keeping",
+    "Missing",
     "Outcome",
     "PageShare",
+    "PartExplained",
     "Profile",
     "Ranker",
     "Ranking",
+    "Rare",
     "Search",
     "SearchIndex",
     "SearchKind",
@@ -61,14 +70,17 @@ __all__ = [
     "Suggestion",
     "Suggestions",
     "Surface",
+    "ToEarn",
     "Tokens",
     "Vocabulary",
+    "Way",
     "as_written",
     "backing",
     "bars",
     "candidates",
     "chair",
     "crowd_wording",
+    "explain",
     "findability",
     "improve",
     "is_backed",
@@ -76,6 +88,7 @@ __all__ = [
     "profile_of_text",
     "public_items",
     "public_profile",
+    "rare_combinations",
     "salient_phrases",
     "searches_of",
     "shown_title",
@@ -84,5 +97,6 @@ __all__ = [
     "stands_already",
     "title_words",
     "tokenise",
+    "what_to_earn",
     "worth_typing",
 ]
