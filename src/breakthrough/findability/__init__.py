@@ -17,8 +17,9 @@ from breakthrough.findability.edits.improve import (
     improve,
     split_by_employer,
 )
-from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE, PAGES, Bars, SearchIndex, bars
+from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE, PAGES, Bars, bars
 from breakthrough.findability.ranking.crowd import Crowd
+from breakthrough.findability.ranking.index import SearchIndex
 from breakthrough.findability.ranking.judge import Judge
 from breakthrough.findability.ranking.ranker import SCALE, VARIANTS, Ranker, Statistics
 from breakthrough.findability.ranking.ranking import Ranking

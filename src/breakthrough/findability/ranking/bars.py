@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.ranking.ranker import SCALE, Ranker, Statistics, norms
-from breakthrough.findability.searches.search import Search
-from breakthrough.findability.text.tokens import Tokens, Vocabulary
+from breakthrough.findability.ranking.index import SearchIndex
+from breakthrough.findability.ranking.ranker import SCALE, Ranker, Statistics
+from breakthrough.findability.text.tokens import Tokens
 
 KEPT = 101  # one more than the places shown, for profiles that are in the crowd themselves
 PAGE_ONE = 25
@@ -35,6 +35,18 @@ class Bars:
     def bar(self, page: int = PAGE_ONE) -> npt.NDArray[np.int32]:
         """The score that must be beaten to come within the first `page` places, per search."""
         return self.best[:, page - 1]
+
+    def bar_of_others(
+        self, scores: npt.NDArray[np.int32], *, page: int = PAGE_ONE
+    ) -> npt.NDArray[np.int32]:
+        """The same for a profile of the crowd with these scores, compared with the others only.
+
+        The page's last score, or the one after it where the profile itself takes up a place.
+        Source: science reference A4, the K+1 rule.
+        """
+        return np.where(
+            scores >= self.best[:, page - 1], self.best[:, page], self.best[:, page - 1]
+        )
 
     def places(
         self, scores: npt.NDArray[np.int32], *, is_in_crowd: bool = False
@@ -60,35 +72,6 @@ class Bars:
         return Bars(np.ascontiguousarray(best), self.matched + other.matched)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchIndex:
-    """Which searches hold each word: offsets int64[T+1] into searches int32; idf float64[T]."""
-
-    offsets: npt.NDArray[np.int64]
-    searches: npt.NDArray[np.int32]
-    idf: npt.NDArray[np.float64]
-    n: int
-
-    @classmethod
-    def of(
-        cls, searches: Sequence[Search], *, vocabulary: Vocabulary, statistics: Statistics
-    ) -> SearchIndex:
-        """Words that nobody in the crowd uses are numbered too, so that an edit may hold them."""
-        pairs = sorted(
-            (vocabulary.number(word), at)
-            for at, search in enumerate(searches)
-            for word in search.words
-        )
-        terms = np.array([term for term, _ in pairs], dtype=np.int64)
-        counts = np.bincount(terms, minlength=len(vocabulary))
-        offsets = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-        idf = np.zeros(len(vocabulary))
-        for term in set(terms.tolist()):
-            idf[term] = statistics.idf(term)
-        numbers = np.array([at for _, at in pairs], dtype=np.int32)
-        return cls(offsets, numbers, idf, len(searches))
-
-
 def bars(
     parts: Iterable[Tokens],
     *,
@@ -96,26 +79,61 @@ def bars(
     statistics: Statistics,
     ranker: Ranker,
     threads: int = 1,
+    counts: bool = True,
 ) -> Bars:
-    """The bars of a crowd that arrives in parts; the same for any split and any `threads`."""
-    from breakthrough.findability.ranking.kernel import best_scores  # numba takes long to import
+    """The bars of a crowd that arrives in parts; the same for any split and any `threads`.
 
-    def of_part(tokens: Tokens) -> Bars:
-        found = Bars.empty(index.n)
-        best_scores(
-            tokens.offsets,
-            tokens.terms,
-            tokens.mentions,
-            norms(tokens.lengths, statistics=statistics, ranker=ranker),
-            index.idf,
-            ranker.k1,
-            float(SCALE),
-            index.offsets,
-            index.searches,
-            found.best,
-            found.matched,
+    At most `threads` parts are held at a time, so a crowd may be larger than memory. Without
+    `counts`, how many match is left at 0, which is quicker.
+    """
+    idle = [_Best.none(index.n, counts=counts) for _ in range(max(1, threads))]
+    running: set[Future[_Best]] = set()
+    with ThreadPoolExecutor(max(1, threads)) as pool:
+        for part in parts:
+            if not idle:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                idle += [future.result() for future in done]
+            best = idle.pop()
+            running.add(pool.submit(best.take, part, index, statistics, ranker))
+        idle += [future.result() for future in running]
+    return reduce(Bars.merge, (best.bars() for best in idle))
+
+
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """Bars in the making: heaps int32[Q, KEPT], the smallest first; matched int64[Q] or empty."""
+
+    heaps: npt.NDArray[np.int32]
+    matched: npt.NDArray[np.int64]
+
+    @classmethod
+    def none(cls, searches: int, *, counts: bool) -> _Best:
+        matched = np.zeros(searches if counts else 0, np.int64)
+        return cls(np.zeros((searches, KEPT), np.int32), matched)
+
+    def take(
+        self, tokens: Tokens, index: SearchIndex, statistics: Statistics, ranker: Ranker
+    ) -> _Best:
+        """Itself, with the profiles of one part seen."""
+        from breakthrough.findability.ranking.kernel import stream  # numba takes long to import
+
+        stream(
+            (tokens.offsets, tokens.terms, tokens.mentions, tokens.lengths),
+            ranker=(
+                np.array(ranker.weights),
+                np.array(ranker.b),
+                np.array(statistics.mean_lengths),
+                ranker.k1,
+                float(SCALE),
+            ),
+            column=index.column,
+            idf=index.column_idf,
+            searches=(index.search_offsets, index.search_columns),
+            best=self.heaps,
+            matched=self.matched,
         )
-        return Bars(np.ascontiguousarray(found.best[:, ::-1]), found.matched)
+        return self
 
-    with ThreadPoolExecutor(threads) as pool:
-        return reduce(Bars.merge, pool.map(of_part, parts), Bars.empty(index.n))
+    def bars(self) -> Bars:
+        matched = self.matched if len(self.matched) else np.zeros(len(self.heaps), np.int64)
+        return Bars(np.ascontiguousarray(np.sort(self.heaps, axis=1)[:, ::-1]), matched)

@@ -11,6 +11,8 @@ import numpy.typing as npt
 from breakthrough.findability.text.profile import FIELDS
 from breakthrough.findability.text.tokens import Tokens
 
+_COUNTED_AT_ONCE = 1 << 16  # words; a small part stays in the cache
+
 SCALE = 1 << 20  # scores are whole numbers of 2^-20, so that sums are exact in any order
 
 
@@ -43,20 +45,37 @@ VARIANTS = (
 class Statistics:
     """What scoring needs to know of a crowd; frozen while edits are tried.
 
-    df int64[vocabulary] counts the profiles that hold each word.
+    df int64[vocabulary] counts the profiles that hold each word; `total_lengths` are the words in
+    each field of all profiles.
     """
 
     n: int
     df: npt.NDArray[np.int64]
-    mean_lengths: tuple[float, float, float]
+    total_lengths: tuple[int, int, int]
 
     @classmethod
     def of(cls, tokens: Tokens, *, vocabulary_size: int) -> Statistics:
-        n = len(tokens)
-        totals = tokens.lengths.sum(axis=0, dtype=np.int64)
-        means = tuple(int(total) / n if n else 0.0 for total in totals)
-        df = np.bincount(tokens.terms, minlength=vocabulary_size)
-        return cls(n, df.astype(np.int64), (means[0], means[1], means[2]))
+        df = np.zeros(vocabulary_size, np.int64)
+        for start in range(0, len(tokens.terms), _COUNTED_AT_ONCE):
+            some = tokens.terms[start : start + _COUNTED_AT_ONCE]
+            df += np.bincount(some, minlength=vocabulary_size)
+        title, skills, body = tokens.lengths.sum(axis=0, dtype=np.int64).tolist()
+        return cls(len(tokens), df, (title, skills, body))
+
+    def merge(self, other: Statistics) -> Statistics:
+        """Those of both crowds together; their words carry the same numbers."""
+        ours, theirs = self.total_lengths, other.total_lengths
+        return Statistics(
+            self.n + other.n,
+            self.df + other.df,
+            (ours[0] + theirs[0], ours[1] + theirs[1], ours[2] + theirs[2]),
+        )
+
+    @property
+    def mean_lengths(self) -> tuple[float, float, float]:
+        """Words per profile in each field; 0 in a crowd of nobody."""
+        title, skills, body = (total / self.n if self.n else 0.0 for total in self.total_lengths)
+        return title, skills, body
 
     def idf(self, term: int) -> float:
         """ln(1 + (N - df + 0.5) / (df + 0.5)), Lucene's inverse document frequency."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.ranking.bars import PAGE_ONE, Bars, SearchIndex, bars
+from breakthrough.findability.ranking.bars import PAGE_ONE, Bars, bars
 from breakthrough.findability.ranking.crowd import Crowd
+from breakthrough.findability.ranking.index import SearchIndex
 from breakthrough.findability.ranking.ranker import Ranker
 from breakthrough.findability.ranking.scores import profile_scores
 from breakthrough.findability.searches.search import Search

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.ranking.bars import SearchIndex
+from breakthrough.findability.ranking.index import SearchIndex
 from breakthrough.findability.ranking.ranker import SCALE, Ranker, Statistics, impact, norms
 from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.profile import Profile
