@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from breakthrough.cli import findability_text
+from breakthrough.cli import explain_text, findability_text
 from breakthrough.cli.answer import AsJson, Home, answer
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
         FindabilityReport,
         Improvement,
     )
+    from breakthrough.actions.findability.earning import RareCombinations, WhatToEarn
+    from breakthrough.actions.findability.explaining import SearchExplained
 
 group = typer.Typer(help="Would they find you, and what would change it?", no_args_is_help=True)
 
@@ -105,3 +107,53 @@ def edits(as_json: AsJson = False, home: Home = None) -> None:
         return list_edits(career)
 
     answer(ask, show=findability_text.show_edits, as_json=as_json, home=home)
+
+
+@group.command("explain")
+def explain(
+    search: Annotated[str, typer.Argument(metavar="SEARCH", show_default=False)],
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Show word by word why SEARCH finds you where it does, and what would change it."""
+
+    def ask(career: int) -> SearchExplained:
+        from breakthrough.actions.findability.explaining import explain_search
+
+        return explain_search(career, search=search)
+
+    answer(
+        ask,
+        show=explain_text.show_explained,
+        as_json=as_json,
+        home=home,
+        working="Running the search",
+    )
+
+
+@group.command("rare")
+def rare(as_json: AsJson = False, home: Home = None) -> None:
+    """Show what you can prove together that few of the crowd say, and who asks for it."""
+
+    def ask(career: int) -> RareCombinations:
+        from breakthrough.actions.findability.earning import rare_combinations
+
+        return rare_combinations(career)
+
+    answer(
+        ask, show=explain_text.show_rare, as_json=as_json, home=home, working="Reading the crowd"
+    )
+
+
+@group.command("earn")
+def earn(as_json: AsJson = False, home: Home = None) -> None:
+    """Show which proof you do not have yet would open most searches; never text to add."""
+
+    def ask(career: int) -> WhatToEarn:
+        from breakthrough.actions.findability.earning import what_to_earn
+
+        return what_to_earn(career)
+
+    answer(
+        ask, show=explain_text.show_earn, as_json=as_json, home=home, working="Trying what to earn"
+    )

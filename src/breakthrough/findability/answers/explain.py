@@ -80,11 +80,11 @@ def explain(
     profile: Profile,
     evidence: Evidence,
     ranker: Ranker,
-    surfaces: Sequence[Surface] = tuple(FIELD_OF),
+    surfaces: Sequence[Surface] | None = None,
 ) -> Explained:
     """Any search, also one nobody derived; Problem when it holds no word to search for.
 
-    `surfaces` are those that the crowd is compared on.
+    `surfaces` are those that the crowd is compared on, all where none are named.
     """
     if not search.words:
         raise Problem(
@@ -107,7 +107,7 @@ def explain(
     claims = [evidence.support(word.text) for word in shown]
     parts = _parts(shown, claims, scale=scale, mine=mine, page=page)
     addable = [(part.word.text, part.claim) for part in parts if part.claim or not part.is_rank]
-    options = missing(addable, mine=mine, scale=scale, surfaces=surfaces)
+    options = missing(addable, mine=mine, scale=scale, surfaces=surfaces or tuple(FIELD_OF))
     score = int(scale.scores(mine)[0])
     return Explained(
         search=search,

@@ -49,7 +49,7 @@ def missing(
     *,
     mine: Counts,
     scale: Scale,
-    surfaces: Sequence[Surface] = tuple(_ROOM),
+    surfaces: Sequence[Surface],
 ) -> tuple[Missing, ...]:
     """Each part of a search in each surface where not all of its words stand already."""
     column = {word: at for at, word in enumerate(scale.words)}
