@@ -4,7 +4,7 @@ from breakthrough.findability.answers.chair import Chair, Seen, chair, shown_tit
 from breakthrough.findability.answers.earn import ToEarn, what_to_earn
 from breakthrough.findability.answers.explain import Explained, Keeping, PartExplained, explain
 from breakthrough.findability.answers.outcome import Outcome, SearchWord, Standing, outcomes
-from breakthrough.findability.answers.rare import Rare, rare_combinations
+from breakthrough.findability.answers.rare import LEAST_CROWD, Rare, rare_combinations
 from breakthrough.findability.answers.report import Findability, PageShare, findability
 from breakthrough.findability.answers.ways import Missing, Way
 from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording
@@ -36,6 +36,7 @@ from breakthrough.findability.text.tokens import Tokens, Vocabulary, tokenise
 __all__ = [
     "DEFAULT_BUDGET",
     "KEPT",
+    "LEAST_CROWD",
     "PAGES",
     "PAGE_ONE",
     "SCALE",
