@@ -18,7 +18,13 @@ class Surface(StrEnum):
 
     HEADLINE = "headline"
     SKILLS = "skills"
+    EXPERIENCE = "experience"  # the text of a role that stands there already
     ABOUT = "about"
+
+    @property
+    def field(self) -> int:
+        """Which of a profile's FIELDS its words are searched in."""
+        return {Surface.HEADLINE: 0, Surface.SKILLS: 1}.get(self, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,8 @@ def public_profile(items: Sequence[Item], *, edits: Iterable[Edit] = ()) -> Prof
     """The fields of what stands in public, with edits added at the end of their surface.
 
     Title: the headline and the title of the newest current role. Skills: the skills listed.
-    Body: About, roles, education and the rest; what others say is not searched.
+    Body: About, roles, education and the rest; what others say is not searched. An edit of a role's
+    text stands in the body too; where in it makes no difference to a search.
     """
     shown = [item for item in public_items(items) if item.kind not in _SPOKEN_BY_OTHERS]
     current = [item for item in shown if item.kind is Kind.ROLE and item.period.is_current]
@@ -55,6 +62,14 @@ def public_profile(items: Sequence[Item], *, edits: Iterable[Edit] = ()) -> Prof
     ]
     body += ["\n".join((item.organisation, item.text)) for item in current[:_ROLES_IN_TITLE]]
     for edit in edits:
-        part = {Surface.HEADLINE: title, Surface.SKILLS: skills, Surface.ABOUT: body}
-        part[edit.surface].append(edit.text)
+        (title, skills, body)[edit.surface.field].append(edit.text)
     return Profile("\n".join(title), "\n".join(skills), "\n".join(body))
+
+
+def with_edits(profile: Profile, edits: Iterable[Edit]) -> Profile:
+    """A profile with edits added at the end of their fields."""
+    parts = ([profile.title], [profile.skills], [profile.body])
+    for edit in edits:
+        parts[edit.surface.field].append(edit.text)
+    title, skills, body = ("\n".join(filter(None, part)) for part in parts)
+    return Profile(title, skills, body)

@@ -1,0 +1,120 @@
+"""The best choice of edits while text lengths are held, with proof, or how far it may be off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from breakthrough.findability.edits.levels import Clause, Conditions, conditions
+from breakthrough.findability.edits.task import Task
+
+if TYPE_CHECKING:
+    from scipy.optimize import LinearConstraint
+
+_Row = dict[int, float]  # column → coefficient
+_CLOSE = 1e-6  # of a search's weight: a difference no larger is none
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """The best choice found (None: none before the limit), what it wins, and a proven ceiling.
+
+    `wins` counts the choice as it scores; `bound` is never below the best there is.
+    """
+
+    picked: tuple[int, ...] | None
+    wins: float
+    bound: float
+
+    @property
+    def is_proven(self) -> bool:
+        return self.picked is not None and self.wins >= self.bound - _CLOSE
+
+
+def exact(task: Task, *, seconds: float | None = 1.0, nodes: int | None = None) -> Exact:
+    """The edits that win most weighted searches, by branch and bound (HiGHS).
+
+    Stops after `seconds`, or after `nodes` branches, which unlike seconds are the same on any
+    machine. `task.held` must be given: the model is exact only while text lengths are held.
+    Source: science A7, with conditions in place of sums (`levels.py`).
+    """
+    if task.held is None:
+        raise ValueError("text lengths are not held")
+    from scipy.optimize import Bounds, milp  # slow to import
+
+    model = _Model.of(task, conditions(task))
+    if not model.reward.any():
+        return Exact((), task.wins(()), model.base)
+    limits = {"time_limit": seconds, "node_limit": nodes}
+    found = milp(
+        -model.reward,
+        constraints=model.constraints(),
+        bounds=Bounds(0, 1),
+        integrality=np.ones(len(model.reward)),
+        options={name: limit for name, limit in limits.items() if limit is not None},
+    )
+    ceiling = model.base + float(model.reward.sum())
+    if found.mip_dual_bound is not None and np.isfinite(found.mip_dual_bound):
+        ceiling = min(ceiling, model.base - float(found.mip_dual_bound))
+    if found.x is None:
+        return Exact(None, 0.0, ceiling)
+    picked = tuple(np.flatnonzero(found.x[: len(task.costs)] > 0.5).tolist())
+    wins = task.wins(picked)
+    return Exact(picked, wins, max(ceiling, wins))
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    """Columns: edits, marks, sets of searches won alike. Rows: sum <= limit."""
+
+    reward: npt.NDArray[np.float64]
+    rows: tuple[_Row, ...]
+    limits: tuple[float, ...]
+    base: float
+
+    @classmethod
+    def of(cls, task: Task, given: Conditions) -> _Model:
+        first = given.edits + len(given.marks)
+        sure = sum(weight for clauses, weight in given.wins.items() if not clauses)
+        wins = [(clauses, weight) for clauses, weight in given.wins.items() if clauses]
+        wins.sort(key=lambda one: sorted(map(sorted, one[0])))
+        reward = np.array([0.0] * first + [weight for _, weight in wins])
+        rows = list(_budget_rows(task))
+        for at, clauses in enumerate(given.marks):
+            rows += _needs(given.edits + at, clauses)
+        for mark, adders in given.pairs.items():
+            rows.append(({mark: 2.0, **{edit: -float(n) for edit, n in adders}}, 0.0))
+        for at, (clauses, _) in enumerate(wins):
+            rows += _needs(first + at, clauses)
+        return cls(
+            reward, tuple(row for row, _ in rows), tuple(top for _, top in rows), given.base + sure
+        )
+
+    def constraints(self) -> LinearConstraint:
+        from scipy.optimize import LinearConstraint
+        from scipy.sparse import csr_array
+
+        values = [value for row in self.rows for value in row.values()]
+        columns = [column for row in self.rows for column in row]
+        ends = np.cumsum([0, *(len(row) for row in self.rows)])
+        shape = (len(self.rows), len(self.reward))
+        matrix = csr_array((values, columns, ends), shape=shape)
+        return LinearConstraint(matrix, -np.inf, np.array(self.limits))
+
+
+def _needs(column: int, clauses: Iterable[Clause]) -> Iterator[tuple[_Row, float]]:
+    """The column may be 1 only with one of each clause."""
+    for clause in sorted(map(sorted, clauses)):
+        yield {column: 1.0, **dict.fromkeys(clause, -1.0)}, 0.0
+
+
+def _budget_rows(task: Task) -> Iterator[tuple[_Row, float]]:
+    edits = range(len(task.costs))
+    yield {at: float(task.costs[at]) for at in edits}, float(task.budget)
+    yield dict.fromkeys(edits, 1.0), float(task.most)
+    for members in task.sets:
+        yield dict.fromkeys(members, 1.0), 1.0

@@ -1,0 +1,157 @@
+"""The best choice of edits against trying every choice there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain, combinations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from breakthrough.findability import (
+    Crowd,
+    Edit,
+    Profile,
+    Ranker,
+    Ranking,
+    Search,
+    Surface,
+    Vocabulary,
+    tokenise,
+)
+from breakthrough.findability.edits.exact import exact
+from breakthrough.findability.edits.fast import fast
+from breakthrough.findability.edits.task import Task
+
+WORDS = ["finance", "treasury", "audit", "risk", "carve", "ledger"]
+texts = st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join)
+profiles = st.builds(Profile, texts, texts, texts)
+edits = st.lists(
+    st.builds(Edit, st.sampled_from(Surface), texts.filter(bool), st.just("cv.docx")),
+    min_size=1,
+    max_size=7,
+)
+searches = st.lists(
+    st.tuples(texts.filter(bool), st.sampled_from([0.5, 1.0, 2.0])), min_size=1, max_size=6
+)
+# Under the first, a mention in a more visible field never counts less, however long the fields.
+ORDERED = Ranker(b=(0.0, 0.0, 0.0))
+RANKERS = (ORDERED, Ranker(), Ranker(weights=(1.0, 2.0, 3.0), b=(0.0, 0.9, 0.3)))
+
+
+def task_of(
+    people: list[Profile],
+    me: Profile,
+    asked: list[tuple[str, float]],
+    offered: list[Edit],
+    *,
+    ranker: Ranker,
+    budget: int,
+) -> Task:
+    vocabulary = Vocabulary()
+    crowd = Crowd.of(tokenise(people, vocabulary=vocabulary), vocabulary)
+    ranking = Ranking.of([Search(text) for text, _ in asked], crowd=crowd, ranker=ranker)
+    weights = np.array([weight for _, weight in asked])
+    task = Task.of(ranking, profile=me, candidates=offered, weights=weights, budget=budget)
+    # Page one of this tiny crowd has two places.
+    need = np.maximum(ranking.bars.bar(2).astype(np.int64), 0) + 1
+    return replace(task, need=need, most=3)
+
+
+def best_of_all(task: Task) -> float:
+    everything = range(len(task.costs))
+    choices = chain.from_iterable(combinations(everything, size) for size in range(task.most + 1))
+    return max(task.wins(choice) for choice in choices if task.is_allowed(choice))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(profiles, min_size=2, max_size=8), profiles, searches, edits, st.integers(5, 40))
+def test_what_is_proven_best_is_the_best_of_every_choice(
+    people: list[Profile],
+    me: Profile,
+    asked: list[tuple[str, float]],
+    offered: list[Edit],
+    budget: int,
+) -> None:
+    task = task_of(people, me, asked, offered, ranker=ORDERED, budget=budget).with_lengths_of([])
+    found = exact(task, seconds=None)
+    assert found.picked is not None
+    assert task.is_allowed(found.picked)
+    assert found.wins == pytest.approx(best_of_all(task))
+    assert found.bound == pytest.approx(found.wins)
+    assert found.is_proven
+
+
+@pytest.mark.parametrize("ranker", RANKERS)
+@settings(max_examples=80, deadline=None)
+@given(
+    people=st.lists(profiles, min_size=2, max_size=8),
+    me=profiles,
+    asked=searches,
+    offered=edits,
+    budget=st.integers(5, 40),
+)
+def test_no_choice_wins_more_than_the_ceiling_and_none_found_breaks_a_rule(
+    ranker: Ranker,
+    people: list[Profile],
+    me: Profile,
+    asked: list[tuple[str, float]],
+    offered: list[Edit],
+    budget: int,
+) -> None:
+    plain = task_of(people, me, asked, offered, ranker=ranker, budget=budget)
+    task = plain.with_lengths_of([0])
+    found = exact(task, seconds=None)
+    assert best_of_all(task) <= found.bound + 1e-9
+    quick = fast(task)
+    assert task.is_allowed(quick)
+    assert task.wins(quick) <= found.bound + 1e-9
+    if found.picked is not None:
+        assert task.is_allowed(found.picked)
+        assert found.wins == task.wins(found.picked) <= best_of_all(task)
+
+
+@pytest.mark.parametrize("ranker", RANKERS)
+@settings(max_examples=80, deadline=None)
+@given(
+    people=st.lists(profiles, min_size=1, max_size=8),
+    me=profiles,
+    asked=searches,
+    offered=edits,
+    held=st.booleans(),
+)
+def test_every_trial_is_worth_what_scoring_the_text_says(
+    ranker: Ranker,
+    people: list[Profile],
+    me: Profile,
+    asked: list[tuple[str, float]],
+    offered: list[Edit],
+    held: bool,
+) -> None:
+    task = task_of(people, me, asked, offered, ranker=ranker, budget=10**6)
+    if held:
+        task = task.with_lengths_of(range(len(offered)))
+    tries = np.arange(-1, len(offered))
+    for picked in ([], [0]):
+        found = task.tried(picked, tries)
+        for edit, (wins, close) in zip(tries.tolist(), found.tolist(), strict=True):
+            text = task.text([*picked, *([edit] if edit >= 0 else [])])
+            scores = task.scorer.scores(text, worth=task.held).astype(np.int64)
+            parts = np.where(scores >= task.need, 1.0, scores / task.need)
+            assert wins == pytest.approx(float(task.weights[scores >= task.need].sum()))
+            assert close == pytest.approx(float((task.weights * parts).sum()))
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(profiles, min_size=1, max_size=8), profiles, searches, edits)
+def test_held_at_the_lengths_they_have_scores_are_those_of_the_text(
+    people: list[Profile], me: Profile, asked: list[tuple[str, float]], offered: list[Edit]
+) -> None:
+    task = task_of(people, me, asked, offered, ranker=Ranker(), budget=10**6)
+    everything = list(range(len(offered)))
+    text = task.text(everything)
+    held = task.with_lengths_of(everything)
+    assert held.held is not None
+    assert np.array_equal(task.scorer.scores(text), task.scorer.scores(text, worth=held.held))
