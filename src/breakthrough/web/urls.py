@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from breakthrough.web import door
-from breakthrough.web.views import changes, edits, evidence, found, items, market, start, today
+from breakthrough.web.views import changes, edits, evidence, found, items, market, start, today, why
 
 urlpatterns = [
     path("enter/<str:token>", door.enter, name="enter"),
@@ -24,6 +24,7 @@ urlpatterns = [
     path("evidence/<int:item>/move", items.origin, name="origin"),
     path("market/", market.market, name="market"),
     path("found/", found.found, name="found"),
+    path("found/why", why.why, name="why"),
     path("found/accept", edits.accept, name="accept"),
     path("found/undo/<int:edit>", edits.undo, name="undo"),
     path("found/crowd", found.crowd, name="crowd"),

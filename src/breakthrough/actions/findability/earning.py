@@ -17,7 +17,7 @@ EARN_NOTE = (
 )
 RARE_NOTE = (
     "A profile that does not use these words may still be that of somebody who has done both. The "
-    "bound is what this crowd proves about a larger one of its kind, at 95 % sureness."
+    "bound is what this crowd proves about a larger one of its kind, with 95 % certainty."
 )
 _SHOWN = 8  # combinations
 
@@ -72,7 +72,7 @@ class RareRow:
     """Phrases I can prove that few of the crowd say together, and who asks for all of them.
 
     `holders` of `of` profiles say them all, so that fewer than 1 in `one_in` of a larger crowd of
-    this kind do, at 95 % sureness. `searches` ask for all of them, of `employers`.
+    this kind do, with 95 % certainty. `searches` ask for all of them, of `employers`.
     """
 
     phrases: tuple[ProvenRow, ...]
