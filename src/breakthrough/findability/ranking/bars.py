@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.findability.ranking.index import SearchIndex
-from breakthrough.findability.ranking.ranker import SCALE, Ranker, Statistics
+from breakthrough.findability.ranking.ranker import Ranker, Statistics, parameters
 from breakthrough.findability.text.tokens import Tokens
 
 KEPT = 101  # one more than the places shown, for profiles that are in the crowd themselves
@@ -119,13 +119,7 @@ class _Best:
 
         stream(
             (tokens.offsets, tokens.terms, tokens.mentions, tokens.lengths),
-            ranker=(
-                np.array(ranker.weights),
-                np.array(ranker.b),
-                np.array(statistics.mean_lengths),
-                ranker.k1,
-                float(SCALE),
-            ),
+            ranker=parameters(ranker, statistics),
             column=index.column,
             idf=index.column_idf,
             searches=(index.search_offsets, index.search_columns),

@@ -54,7 +54,7 @@ def invert(
     greatest[:] = 0
     filled = 0
     for profile in range(n):
-        worth = _worth(lengths[first + profile], ranker)
+        worth = worth_of(lengths[first + profile], ranker)
         last, tf = -1, 0.0
         for at in range(offsets[first + profile], offsets[first + profile + 1]):
             if terms[at] >= column.size or column[terms[at]] < 0:
@@ -93,7 +93,7 @@ def _scatter(
 
 
 @numba.njit(nogil=True, cache=True)
-def _worth(
+def worth_of(
     lengths: _Ints, ranker: tuple[_Floats, _Floats, _Floats, float, float]
 ) -> tuple[float, float, float]:
     """`ranker.norms` of one profile, operation for operation."""

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from breakthrough.findability.ranking.ranker import Statistics
-from breakthrough.findability.text.tokens import Phrases, Tokens, Vocabulary
+from breakthrough.findability.text.phrases import Phrases
+from breakthrough.findability.text.tokens import Tokens, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """The tokenised profiles an employer would see, with the numbers scoring needs."""
+    """The tokenised profiles an employer would see, with the numbers scoring needs.
+
+    `places` are theirs as written, one each, or none at all where they are not known.
+    """
 
     tokens: Tokens
     vocabulary: Vocabulary
     statistics: Statistics
+    places: tuple[str, ...] = ()
     _asked: list[Phrases] = field(default_factory=list)
 
     @classmethod

@@ -98,6 +98,14 @@ def norms(
     return worth
 
 
+def parameters(
+    ranker: Ranker, statistics: Statistics
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64], float, float]:
+    """What the kernels take of a ranker and a crowd: weights, b, mean lengths, k1, scale."""
+    means = np.array(statistics.mean_lengths)
+    return np.array(ranker.weights), np.array(ranker.b), means, ranker.k1, float(SCALE)
+
+
 def impact(idf: float, mentions: int, worth: npt.NDArray[np.float64], k1: float) -> int:
     """What one word adds to a score, in whole units of 1/SCALE.
 

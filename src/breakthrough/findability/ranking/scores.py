@@ -1,4 +1,4 @@
-"""Scores without an index: one profile on every search, or every profile on one search."""
+"""Scores without bars: profiles on every search, or every profile on one search."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.findability.ranking.index import SearchIndex
-from breakthrough.findability.ranking.ranker import SCALE, Ranker, Statistics, impact, norms
+from breakthrough.findability.ranking.ranker import (
+    SCALE,
+    Ranker,
+    Statistics,
+    impact,
+    norms,
+    parameters,
+)
 from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.profile import Profile
 from breakthrough.findability.text.tokens import Tokens, Vocabulary, tokenise
@@ -28,6 +35,25 @@ def profile_scores(
         if term < len(index.idf) and index.idf[term]:
             found = index.searches[index.offsets[term] : index.offsets[term + 1]]
             scores[found] += impact(index.idf[term], mentions, worth, ranker.k1)
+    return scores
+
+
+def many_scores(
+    tokens: Tokens, *, index: SearchIndex, statistics: Statistics, ranker: Ranker
+) -> npt.NDArray[np.int32]:
+    """Every profile's score on every search of the index, int32[N, Q]; equal to `profile_scores`.
+
+    For many versions of a profile, or many profiles and few searches: the whole table is held.
+    """
+    from breakthrough.findability.ranking.rescore import rescore  # numba takes long to import
+
+    scores = np.zeros((len(tokens), index.n), np.int32)
+    rescore(
+        (tokens.offsets, tokens.terms, tokens.mentions, tokens.lengths),
+        parameters(ranker, statistics),
+        (index.offsets, index.searches, index.idf),
+        scores,
+    )
     return scores
 
 

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import placed_words
-from breakthrough.findability.text.tokens import Phrases
+from breakthrough.findability.text.phrases import Phrases
 from breakthrough.market import PostingWords
 from breakthrough.market.wordlist import Lists
 
