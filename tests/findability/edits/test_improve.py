@@ -35,13 +35,13 @@ def crowd_of(people: list[Profile]) -> Crowd:
 
 
 def edited(profile: Profile, changes: list[Edit]) -> Profile:
-    def more(text: str, surface: Surface) -> str:
-        return "\n".join([text, *(e.text for e in changes if e.surface is surface)])
+    def more(text: str, *surfaces: Surface) -> str:
+        return "\n".join([text, *(e.text for e in changes if e.surface in surfaces)])
 
     return Profile(
         more(profile.title, Surface.HEADLINE),
         more(profile.skills, Surface.SKILLS),
-        more(profile.body, Surface.ABOUT),
+        more(profile.body, Surface.ABOUT, Surface.EXPERIENCE),
     )
 
 

@@ -60,12 +60,12 @@ class Scorer:
 
     def worth(self, lengths: _Ints) -> _Floats:
         """What one mention in each field counts in a text of such lengths: float64[3]."""
-        found = norms(
+        found: _Floats = norms(
             lengths[None, :].astype(np.int32),
             statistics=self.ranking.crowd.statistics,
             ranker=self.ranking.ranker,
-        )
-        return found[0]
+        )[0]
+        return found
 
     def scores(self, text: Text, *, worth: _Floats | None = None) -> npt.NDArray[np.int32]:
         """int32[Q], equal to `Ranking.scores` of the whole text.

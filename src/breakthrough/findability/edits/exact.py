@@ -42,8 +42,6 @@ def exact(task: Task, *, seconds: float | None = 1.0, nodes: int | None = None) 
     machine. `task.held` must be given: the model is exact only while text lengths are held.
     Source: science A7, with conditions in place of sums (`levels.py`).
     """
-    if task.held is None:
-        raise ValueError("text lengths are not held")
     from scipy.optimize import Bounds, milp  # slow to import
 
     model = _Model.of(task, conditions(task))

@@ -72,16 +72,19 @@ class _Words:
     """Levels of each word that edits can move: what it adds beyond today, and what takes it there.
 
     Where a mention in a more visible field counts less than one below it (a very long headline), an
-    added mention can cost; the levels then say the most that fewer mentions would give, so that what
-    is won by them is never less than what is won.
+    added mention can cost; the levels then say the most that fewer mentions would give, so that
+    what is won by them is never less than what is won.
     """
 
     def __init__(self, task: Task, found: Conditions) -> None:
+        if task.held is None:
+            raise ValueError("text lengths are not held")
         self._found = found
+        self._scorer, self._worth = task.scorer, task.held
         self._adders = _adders(task)
         self.movable = sorted({term for term, _ in self._adders})
         self._base = task.base.mentions
-        self._grids = {term: self._grid(term, task) for term in self.movable}
+        self._grids = {term: self._grid(term) for term in self.movable}
         self._levels = {term: np.unique(grid) for term, grid in self._grids.items()}
         self._columns: dict[tuple[int, int], Clause] = {}
 
@@ -94,8 +97,8 @@ class _Words:
             self._found.is_exact = False
             return frozenset()
         sums = np.zeros((1,) * len(levels), np.int64)
-        for axis, level in enumerate(levels):
-            sums = sums + level.reshape([-1 if at == axis else 1 for at in range(len(levels))])
+        for axis, values in enumerate(levels):
+            sums = sums + values.reshape([-1 if at == axis else 1 for at in range(len(levels))])
         rows = set()
         for cell in highest_below(sums, gap):
             columns: set[int] = set()
@@ -135,7 +138,7 @@ class _Words:
                     columns.add(mark)
         return frozenset(columns)
 
-    def _grid(self, term: int, task: Task) -> _Longs:
+    def _grid(self, term: int) -> _Longs:
         """What a word adds beyond today by added mentions, int64[≤3, ≤3, ≤3]; never falling."""
         sizes = []
         for place in range(len(FIELDS)):
@@ -143,7 +146,7 @@ class _Words:
             sizes.append(min(room, sum(count for _, count in self._adders.get((term, place), ()))))
         cells = list(product(*(range(size + 1) for size in sizes)))
         mentions = self._base[:, term][None, :, None] + np.array(cells)[:, :, None]
-        values = task.scorer.gains_of(term, mentions, worth=task.held)
+        values = self._scorer.gains_of(term, mentions, worth=self._worth)
         grid = values.reshape([size + 1 for size in sizes])
         for axis in range(len(sizes)):
             grid = np.maximum.accumulate(grid, axis=axis)

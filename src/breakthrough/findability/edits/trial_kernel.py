@@ -1,9 +1,10 @@
 """The inner loop of choosing: what each of many edits would bring, added to one text.
 
-All arrays are contiguous. A text: mentions int64[3, T], lengths int64[3]. The edits' words: those of
-edit e stand at [starts[e], starts[e + 1]) of fields, terms, counts (all int64); more int64[E, 3] are
-the words each adds to a field. The searches: need int64[Q] is the score that wins, weights
-float64[Q]; the word t stands in holders[offsets[t]:offsets[t + 1]].
+All arrays are contiguous. A text: mentions int64[3, T], lengths int64[3]; both are changed while an
+edit is tried, and stand as they were in the end. The edits' words: those of edit e stand at
+[starts[e], starts[e + 1]) of fields, terms, counts (all int64); more int64[E, 3] are the words each
+adds to a field. The searches: need int64[Q] is the score that wins, weights float64[Q]; the word t
+stands in holders[offsets[t]:offsets[t + 1]].
 """
 
 from __future__ import annotations
@@ -44,36 +45,22 @@ def try_each(
     held; empty where it follows from them, by `norm` float64[3, 3]: weight, b, mean length.
     """
     worth = held.copy() if held.size else _worth(lengths, norm)
-    gains = np.zeros(idf.size, np.int64)
-    scores = np.zeros(need.size, np.int64)
-    for term in range(idf.size):
+    every = np.arange(idf.size)
+    nothing = np.zeros(idf.size, np.int64)
+    gains, scores = nothing.copy(), np.zeros(need.size, np.int64)
+    for term in every:
         gains[term] = _gain(mentions, term, worth, idf, k1, scale)
-        for at in range(offsets[term], offsets[term + 1]):
-            scores[holders[at]] += gains[term]
+    _add(every, mentions, worth, nothing, scores, idf, k1, scale, offsets, holders)
     found = np.zeros((tries.size, 2))
-    state, after = mentions.copy(), lengths.copy()
-    trial = scores.copy()
     for row in range(tries.size):
-        edit = tries[row]
+        edit, trial = int(tries[row]), scores.copy()
         if edit >= 0:
-            _put(edit, 1, state, after, starts, fields, terms, counts, more)
-        if held.size or edit < 0:
-            if edit >= 0:
-                for at in range(starts[edit], starts[edit + 1]):
-                    _change(terms[at], state, worth, gains, trial, idf, k1, scale, offsets, holders)
-        else:
-            changed = _worth(after, norm)
-            for term in range(idf.size):
-                _change(term, state, changed, gains, trial, idf, k1, scale, offsets, holders)
-        for search in range(need.size):
-            if trial[search] >= need[search]:
-                found[row, 0] += weights[search]
-                found[row, 1] += weights[search]
-            else:
-                found[row, 1] += weights[search] * trial[search] / need[search]
-        if edit >= 0:
-            _put(edit, -1, state, after, starts, fields, terms, counts, more)
-        trial[:] = scores
+            _put(edit, 1, mentions, lengths, starts, fields, terms, counts, more)
+            changed = held if held.size else _worth(lengths, norm)
+            some = terms[starts[edit] : starts[edit + 1]] if held.size else every
+            _add(some, mentions, changed, gains, trial, idf, k1, scale, offsets, holders)
+            _put(edit, -1, mentions, lengths, starts, fields, terms, counts, more)
+        _tally(trial, need, weights, found[row])
     return found
 
 
@@ -101,7 +88,8 @@ def _gain(
         tf += counted * worth[place]
     if tf <= 0:
         return 0
-    return max(1, int(floor(idf[term] * tf / (k1 + tf) * scale + 0.5)))
+    gain: int = floor(idf[term] * tf / (k1 + tf) * scale + 0.5)
+    return max(1, gain)
 
 
 @numba.njit(cache=True)
@@ -123,11 +111,11 @@ def _put(
 
 
 @numba.njit(cache=True)
-def _change(
-    term: int,
+def _add(
+    some: _Longs,
     mentions: _Longs,
     worth: _Floats,
-    gains: _Longs,
+    before: _Longs,
     scores: _Longs,
     idf: _Floats,
     k1: float,
@@ -135,9 +123,20 @@ def _change(
     offsets: _Longs,
     holders: _Longs,
 ) -> None:
-    """Put what a word adds now in the place of what it added before."""
-    if mentions[0, term] + mentions[1, term] + mentions[2, term] == 0:
-        return
-    change = _gain(mentions, term, worth, idf, k1, scale) - gains[term]
-    for at in range(offsets[term], offsets[term + 1]):
-        scores[holders[at]] += change
+    """Put what some words add now in the place of what they added before."""
+    for term in some:
+        change = _gain(mentions, term, worth, idf, k1, scale) - before[term]
+        if change:
+            for at in range(offsets[term], offsets[term + 1]):
+                scores[holders[at]] += change
+
+
+@numba.njit(cache=True)
+def _tally(scores: _Longs, need: _Longs, weights: _Floats, found: _Floats) -> None:
+    """Add up weighted wins and weighted closeness, min(1, score / score that wins)."""
+    for search in range(need.size):
+        if scores[search] >= need[search]:
+            found[0] += weights[search]
+            found[1] += weights[search]
+        else:
+            found[1] += weights[search] * scores[search] / need[search]
