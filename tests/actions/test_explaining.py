@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import fields
+from itertools import pairwise
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_every_true_way_names_the_evidence_and_every_other_is_to_earn(helena: in
 def test_the_words_come_in_the_order_of_what_they_cost(helena: int) -> None:
     words = explain_search(helena, search=findability_report(helena).lost[0].search).words
     costs = [word.points - word.page_one_points for word in words]
-    assert all(a <= b + 0.02 for a, b in zip(costs, costs[1:], strict=False))  # two decimals
+    assert all(a <= b + 0.02 for a, b in pairwise(costs))  # shown to two decimals
     assert costs[0] < 0
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from breakthrough.actions.crowd import CrowdBasis, CurrentCrowd, current_crowd
 from breakthrough.actions.crowd.current import crowd_store
 from breakthrough.actions.findability import Me, WordRow, me, notes, word_rows
-from breakthrough.evidence import Kind
+from breakthrough.evidence import Claim, Kind
 from breakthrough.findability import (
     Chair,
     Ranker,
@@ -107,13 +107,22 @@ def _top(found: Chair, crowd: CurrentCrowd) -> tuple[TopRow, ...]:
 def _wording(person: Me, crowd: CurrentCrowd) -> tuple[WordingRow, ...]:
     shown = set(public_items(person.items))
     mine = [
-        claim.text
+        _as_it_stands(claim)
         for claim in person.claims
         if claim.item in shown and (claim.place.field == "text" or claim.kind is Kind.HEADLINE)
         if claim.kind is not Kind.RECOMMENDATION
     ]
     common = [one for one in crowd_wording(mine, crowd=crowd.crowd) if one.is_crowd_wording]
-    return tuple(WordingRow(one.text, one.others, one.of) for one in common[:_SENTENCES])
+    return tuple(
+        WordingRow(" ".join(one.text.split()), one.others, one.of) for one in common[:_SENTENCES]
+    )
+
+
+def _as_it_stands(claim: Claim) -> str:
+    """A sentence with its line breaks, at which the crowd's text is divided too."""
+    if claim.place.field != "text":
+        return claim.text
+    return claim.item.text[claim.place.start : claim.place.end]
 
 
 def _finding(found: Chair) -> str:

@@ -56,3 +56,12 @@ def test_a_profile_that_says_it_twice_counts_once(
     twice = Profile("", "", "Cut the close at the plant. We cut the plant close.")
     (found,) = crowd_wording(["Cut plant close"], crowd=crowd_of([twice, Profile("Cut plant")]))
     assert found.others == 2  # {cut, plant} of {cut, plant, close}: 2/3
+
+
+def test_a_sentence_in_two_parts_is_held_by_who_holds_both(
+    crowd_of: Callable[[list[Profile]], Crowd],
+) -> None:
+    both = Profile("", "", "Cut the plant close; led group audits.")
+    one = Profile("", "", "Cut the plant close.")
+    (found,) = crowd_wording([both.body], crowd=crowd_of([both, both, one]))
+    assert found.others == 2

@@ -94,7 +94,8 @@ class KeepingRow:
 class SearchExplained:
     """My exact place in one search, equal scores before me (None: not found), and why.
 
-    `is_derived`: it is one of the searches made from postings, here of `employers`. `points` are
+    `is_derived`: it is one of the searches made from postings, here of `employers`; `limited_to` is
+    the place it is limited to, empty for anywhere. `points` are
     mine, `page_one_points` must be beaten to come among the first 25 (0 where fewer match).
     `first` profiles are there, `matched` hold a word of the search. The words come in the order of
     what they cost me against page one. `ways` are the smallest sets of words that would bring me
@@ -106,6 +107,7 @@ class SearchExplained:
     is_derived: bool
     is_qualified: bool
     employers: tuple[str, ...]
+    limited_to: str
     place: int | None
     matched: int
     first: int
@@ -143,6 +145,7 @@ def explain_search(career: int, *, search: str) -> SearchExplained:
         is_derived=is_derived,
         is_qualified=found.fit.is_qualified,
         employers=asked.employers,
+        limited_to=asked.place,
         place=found.place,
         matched=found.matched,
         first=found.first,
@@ -167,6 +170,8 @@ def _found_or_typed(text: str, seen: View) -> tuple[Search, bool]:
 
 def _finding(found: Explained) -> str:
     searched = f"“{found.search.text}”"
+    if found.is_elsewhere:
+        return f"{searched} is limited to {found.search.place}, where your profile is not."
     if found.place is None:
         return f"An employer who searches for {searched} does not find you at all."
     if found.is_on_page_one:

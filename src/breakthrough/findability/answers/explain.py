@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from breakthrough.basics import Problem, words
 from breakthrough.evidence import Claim
 from breakthrough.findability.answers.counts import FIELD_OF, Counts, Scale
@@ -12,6 +14,7 @@ from breakthrough.findability.answers.outcome import SearchWord, as_typed, stand
 from breakthrough.findability.answers.page_one import PageOne
 from breakthrough.findability.answers.ways import Way, missing, ways
 from breakthrough.findability.ranking.crowd import Crowd
+from breakthrough.findability.ranking.places import is_within, rows_within
 from breakthrough.findability.ranking.ranker import Ranker
 from breakthrough.findability.ranking.scores import crowd_scores
 from breakthrough.findability.searches.qualified import Evidence, Fit
@@ -54,7 +57,8 @@ class Explained:
     """My exact place in one search (None: not found), and why.
 
     `mine` and `bar` in units of 1/SCALE: `bar` must be beaten, 0 where page one is not full.
-    `first` profiles are on page one; `matched` hold a word of the search.
+    `first` profiles are on page one; `matched` hold a word of the search. `is_elsewhere`: the
+    search is limited to a place where I am not, and no words would help.
     """
 
     search: Search
@@ -67,6 +71,7 @@ class Explained:
     parts: tuple[PartExplained, ...]
     ways: tuple[Way, ...]
     keeping: tuple[Keeping, ...]
+    is_elsewhere: bool
 
     @property
     def is_on_page_one(self) -> bool:
@@ -99,6 +104,8 @@ def explain(
         statistics=crowd.statistics,
         ranker=ranker,
     )
+    scores = np.where(rows_within(crowd, search.place), scores, 0)
+    is_elsewhere = not is_within(profile.place, search.place)
     page = PageOne.of(scale, scores=scores, crowd=crowd)
     mine = scale.counts(profile)
     shown = standings(
@@ -108,7 +115,7 @@ def explain(
     parts = _parts(shown, claims, scale=scale, mine=mine, page=page)
     addable = [(part.word.text, part.claim) for part in parts if part.claim or not part.is_rank]
     options = missing(addable, mine=mine, scale=scale, surfaces=surfaces or tuple(FIELD_OF))
-    score = int(scale.scores(mine)[0])
+    score = 0 if is_elsewhere else int(scale.scores(mine)[0])
     return Explained(
         search=search,
         fit=evidence.fit(search),
@@ -118,8 +125,9 @@ def explain(
         mine=score,
         bar=page.bar,
         parts=parts,
-        ways=ways(scale, mine=mine, page=page, options=options),
-        keeping=_keeping(search, scale=scale, mine=mine, page=page),
+        ways=() if is_elsewhere else ways(scale, mine=mine, page=page, options=options),
+        keeping=() if is_elsewhere else _keeping(search, scale=scale, mine=mine, page=page),
+        is_elsewhere=is_elsewhere,
     )
 
 

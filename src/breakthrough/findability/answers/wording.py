@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.basics import SENTENCE_END, words
+from breakthrough.basics import SENTENCE_END, marked_words
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.text.tokens import MARKS
 
@@ -37,13 +38,29 @@ def crowd_wording(sentences: Sequence[str], *, crowd: Crowd) -> tuple[CrowdSente
     """How many profiles hold each sentence nearly word for word, the most common first.
 
     Nearly the same: at least three fifths of the distinct words of both are shared. Sentences of
-    fewer than three words are left out. Exact: every sentence of the crowd is compared.
+    fewer than three words are left out. One that a semicolon or a line break divides is held by
+    those who hold each of its parts. Exact: every sentence of the crowd is compared.
     """
-    mine = [(sentence, set(words(sentence))) for sentence in dict.fromkeys(sentences)]
-    mine = [(sentence, said) for sentence, said in mine if len(said) >= _LEAST_WORDS]
-    spoken = _Spoken.of(crowd, wanted={word for _, said in mine for word in said})
-    found = [CrowdSentence(text, spoken.holders(said), len(crowd)) for text, said in mine]
+    mine = [(sentence, _parts(sentence)) for sentence in dict.fromkeys(sentences)]
+    wanted = {word for _, parts in mine for part in parts for word in part}
+    spoken = _Spoken.of(crowd, wanted=wanted)
+    found = [
+        CrowdSentence(text, len(reduce(np.intersect1d, map(spoken.holders, parts))), len(crowd))
+        for text, parts in mine
+        if parts
+    ]
     return tuple(sorted(found, key=lambda one: (-one.others, one.text)))
+
+
+def _parts(sentence: str) -> list[set[str]]:
+    """The distinct words of each part, as the crowd's text is divided; parts of a few left out."""
+    parts: list[set[str]] = [set()]
+    for word in marked_words(sentence):
+        if word == SENTENCE_END:
+            parts.append(set())
+        elif word not in MARKS:
+            parts[-1].add(word)
+    return [part for part in parts if len(part) >= _LEAST_WORDS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +83,15 @@ class _Spoken:
         hits = np.flatnonzero(_mask(wanted, crowd)[sequence])
         return cls(crowd, ends, sequence[hits], np.searchsorted(ends, hits))
 
-    def holders(self, said: set[str]) -> int:
-        """In how many profiles a sentence of these distinct words, or one alike, stands."""
+    def holders(self, said: set[str]) -> _Longs:
+        """The profiles in which a sentence of these distinct words, or one alike, stands."""
         mine = _mask(said, self.crowd)
         sentences, shared = _counted(self.numbers[mine[self.terms]])
         # Repeated words only raise `shared`, so no sentence alike is passed over here.
         likely = sentences[ALIKE[1] * shared >= ALIKE[0] * len(said)]
         alike = likely[self._is_alike(likely, mine=mine, size=len(said))]
         owners = np.searchsorted(self.crowd.tokens.sequence_offsets, self.ends[alike], side="right")
-        return len(np.unique(owners))
+        return np.unique(owners) - 1
 
     def _is_alike(
         self, sentences: _Longs, *, mine: npt.NDArray[np.bool_], size: int
