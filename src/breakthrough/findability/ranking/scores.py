@@ -28,7 +28,7 @@ def profile_scores(
     ranker: Ranker,
 ) -> npt.NDArray[np.int32]:
     """The profile's score on every search of the index, int32[Q]."""
-    tokens = tokenise([profile], vocabulary=vocabulary.copy())
+    tokens = tokenise([profile], vocabulary=vocabulary, is_closed=True)
     worth = norms(tokens.lengths, statistics=statistics, ranker=ranker)[0]
     scores = np.zeros(index.n, np.int32)
     for term, mentions in zip(tokens.terms.tolist(), tokens.mentions.tolist(), strict=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from breakthrough.evidence import Family, Item, Kind
@@ -72,4 +72,4 @@ def with_edits(profile: Profile, edits: Iterable[Edit]) -> Profile:
     for edit in edits:
         parts[edit.surface.field].append(edit.text)
     title, skills, body = ("\n".join(filter(None, part)) for part in parts)
-    return Profile(title, skills, body)
+    return replace(profile, title=title, skills=skills, body=body)

@@ -108,8 +108,14 @@ class Tokens:
 
     @classmethod
     def from_arrow(cls, table: pa.Table | pa.RecordBatch) -> Self:
-        """The arrays of a table or batch of `SCHEMA`; no copy where it is one chunk."""
-        columns = {name: _one_chunk(table.column(name)) for name in SCHEMA.names}
+        """The arrays of a table or batch of `SCHEMA`; no copy where it is one chunk.
+
+        Columns of other whole numbers, as engines that know fewer kinds give them, are taken too.
+        """
+        columns = {
+            column.name: _one_chunk(table.column(column.name)).cast(column.type)
+            for column in SCHEMA
+        }
         offsets, terms = lists_of(columns["terms"], dtype=np.int32)
         _, mentions = lists_of(columns["mentions"], dtype=np.uint8)
         sequence_offsets, sequence = lists_of(columns["sequence"], dtype=np.int32)
@@ -128,9 +134,14 @@ def _taken(
     return fresh, np.arange(fresh[-1]) + np.repeat(offsets[:-1][rows] - fresh[:-1], sizes)
 
 
-def tokenise(profiles: Iterable[Profile], *, vocabulary: Vocabulary) -> Tokens:
-    """The profiles as numbers; unseen words are added to the vocabulary."""
-    rows = [_row(profile, vocabulary) for profile in profiles]
+def tokenise(
+    profiles: Iterable[Profile], *, vocabulary: Vocabulary, is_closed: bool = False
+) -> Tokens:
+    """The profiles as numbers; unseen words are added to the vocabulary.
+
+    With `is_closed` they are not: they count for the lengths alone.
+    """
+    rows = [_row(profile, vocabulary, is_closed) for profile in profiles]
     terms, mentions, lengths, sequences = zip(*rows, strict=True) if rows else ((), (), (), ())
     return Tokens(
         offsets=_ends(terms),
@@ -149,7 +160,7 @@ def credited(title: int, skills: int, body: int) -> tuple[int, int, int]:
     return in_title, in_skills, min(body, MOST_CREDITED - in_title - in_skills)
 
 
-def _row(profile: Profile, vocabulary: Vocabulary) -> tuple[list[int], ...]:
+def _row(profile: Profile, vocabulary: Vocabulary, is_closed: bool) -> tuple[list[int], ...]:
     counts: dict[int, list[int]] = {}
     lengths = [0] * len(FIELDS)
     sequence: list[int] = []
@@ -158,9 +169,12 @@ def _row(profile: Profile, vocabulary: Vocabulary) -> tuple[list[int], ...]:
             if word in MARKS:
                 sequence.append(MARKS[word])
                 continue
-            number = vocabulary.number(word)
-            sequence.append(number)
             lengths[place] += 1
+            number = vocabulary.ids.get(word, -1) if is_closed else vocabulary.number(word)
+            if number < 0:
+                sequence.append(MARKS[GAP])
+                continue
+            sequence.append(number)
             counts.setdefault(number, [0] * len(FIELDS))[place] += 1
         sequence.append(MARKS[SENTENCE_END])
     terms = sorted(counts)

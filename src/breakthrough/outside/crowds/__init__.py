@@ -1,6 +1,7 @@
 """The profiles an employer would see: read from people's files, kept in the data folder."""
 
 from breakthrough.outside.crowds.fields import CrowdRow
+from breakthrough.outside.crowds.saved_bars import SavedBars
 from breakthrough.outside.crowds.store import CrowdStore
 
-__all__ = ["CrowdRow", "CrowdStore"]
+__all__ = ["CrowdRow", "CrowdStore", "SavedBars"]

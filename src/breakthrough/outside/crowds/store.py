@@ -67,10 +67,20 @@ class CrowdStore:
         except (OSError, pa.ArrowException):
             return False
 
+    def path(self, key: str) -> Path:
+        """The crowd's own file: a Parquet table of `PROFILES`."""
+        return self._profiles(key)
+
     def titles(self, key: str, *, rows: list[int]) -> list[str]:
         """The titles of some profiles, by row."""
         column = pq.ParquetFile(self._profiles(key)).read(columns=["title"]).column("title")
         return [str(column[row].as_py()) for row in rows]
+
+    def places(self, key: str) -> tuple[str, ...]:
+        """Where each profile says it is; none at all where no profile says it."""
+        column = pq.ParquetFile(self._profiles(key)).read(columns=["place"]).column("place")
+        found = tuple(column.to_pylist())
+        return found if any(found) else ()
 
     def _derive(self, key: str) -> None:
         vocabulary = Vocabulary()
