@@ -97,16 +97,7 @@ def explain(
             next_step="Type what an employer would type, such as a title and two skills.",
         )
     scale = Scale(search, crowd=crowd, ranker=ranker)
-    scores = crowd_scores(
-        search,
-        tokens=crowd.tokens,
-        vocabulary=crowd.vocabulary,
-        statistics=crowd.statistics,
-        ranker=ranker,
-    )
-    scores = np.where(rows_within(crowd, search.place), scores, 0)
-    is_elsewhere = not is_within(profile.place, search.place)
-    page = PageOne.of(scale, scores=scores, crowd=crowd)
+    page = _page_one(search, scale=scale, crowd=crowd, ranker=ranker)
     mine = scale.counts(profile)
     shown = standings(
         search.parts or typed_words(search.text), crowd=crowd, profile=profile, evidence=evidence
@@ -115,12 +106,13 @@ def explain(
     parts = _parts(shown, claims, scale=scale, mine=mine, page=page)
     addable = [(part.word.text, part.claim) for part in parts if part.claim or not part.is_rank]
     options = missing(addable, mine=mine, scale=scale, surfaces=surfaces or tuple(FIELD_OF))
+    is_elsewhere = not is_within(profile.place, search.place)
     score = 0 if is_elsewhere else int(scale.scores(mine)[0])
     return Explained(
         search=search,
         fit=evidence.fit(search),
         place=page.place(score),
-        matched=int((scores > 0).sum()),
+        matched=int((page.scores > 0).sum()),
         first=len(page),
         mine=score,
         bar=page.bar,
@@ -129,6 +121,19 @@ def explain(
         keeping=() if is_elsewhere else _keeping(search, scale=scale, mine=mine, page=page),
         is_elsewhere=is_elsewhere,
     )
+
+
+def _page_one(search: Search, *, scale: Scale, crowd: Crowd, ranker: Ranker) -> PageOne:
+    """The first of those whom the search shows: with a place, only who is there."""
+    scores = crowd_scores(
+        search,
+        tokens=crowd.tokens,
+        vocabulary=crowd.vocabulary,
+        statistics=crowd.statistics,
+        ranker=ranker,
+    )
+    within = np.where(rows_within(crowd, search.place), scores, 0)
+    return PageOne.of(scale, scores=within, crowd=crowd)
 
 
 def _parts(
