@@ -7,8 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.basics import Problem, placed_words, words
-from breakthrough.findability.answers.outcome import SearchWord, as_typed, standings, typed_words
+from breakthrough.basics import placed_words, words
+from breakthrough.findability.answers.outcome import (
+    SearchWord,
+    as_typed,
+    no_word_in,
+    standings,
+    typed_words,
+)
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.ranking.ranker import Ranker, impact, norms
 from breakthrough.findability.ranking.scores import crowd_scores
@@ -54,10 +60,7 @@ def chair(
     """The employer's view of one search; Problem when the need holds no word to search for."""
     search = Search(need)
     if not search.words:
-        raise Problem(
-            f"“{need}” holds no word to search for.",
-            next_step="Type what an employer would type, such as a title and two skills.",
-        )
+        raise no_word_in(need)
     scores = crowd_scores(
         search,
         tokens=crowd.tokens,

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from breakthrough.basics import Problem, words
+from breakthrough.basics import words
 from breakthrough.evidence import Claim
 from breakthrough.findability.answers.counts import FIELD_OF, Counts, Scale
-from breakthrough.findability.answers.outcome import SearchWord, as_typed, standings, typed_words
+from breakthrough.findability.answers.outcome import (
+    SearchWord,
+    as_typed,
+    no_word_in,
+    standings,
+    typed_words,
+)
 from breakthrough.findability.answers.page_one import PageOne
 from breakthrough.findability.answers.ways import Way, missing, ways
 from breakthrough.findability.ranking.crowd import Crowd
@@ -92,18 +98,14 @@ def explain(
     `surfaces` are those that the crowd is compared on, all where none are named.
     """
     if not search.words:
-        raise Problem(
-            f"“{search.text}” holds no word to search for.",
-            next_step="Type what an employer would type, such as a title and two skills.",
-        )
+        raise no_word_in(search.text)
     scale = Scale(search, crowd=crowd, ranker=ranker)
     page = _page_one(search, scale=scale, crowd=crowd, ranker=ranker)
     mine = scale.counts(profile)
     shown = standings(
         search.parts or typed_words(search.text), crowd=crowd, profile=profile, evidence=evidence
     )
-    claims = [evidence.support(word.text) for word in shown]
-    parts = _parts(shown, claims, scale=scale, mine=mine, page=page)
+    parts = _parts(shown, evidence=evidence, scale=scale, mine=mine, page=page)
     addable = [(part.word.text, part.claim) for part in parts if part.claim or not part.is_rank]
     options = missing(addable, mine=mine, scale=scale, surfaces=surfaces or tuple(FIELD_OF))
     is_elsewhere = not is_within(profile.place, search.place)
@@ -138,8 +140,8 @@ def _page_one(search: Search, *, scale: Scale, crowd: Crowd, ranker: Ranker) -> 
 
 def _parts(
     shown: Sequence[SearchWord],
-    claims: Sequence[Claim | None],
     *,
+    evidence: Evidence,
     scale: Scale,
     mine: Counts,
     page: PageOne,
@@ -148,7 +150,7 @@ def _parts(
     gains = scale.gains(mine)[0]
     found = []
     taken: set[int] = set()
-    for word, claim in zip(shown, claims, strict=True):
+    for word in shown:
         columns = [column[one] for one in words(word.text) if one in column]
         if not columns:
             continue
@@ -161,7 +163,7 @@ def _parts(
         found.append(
             PartExplained(
                 word=word,
-                claim=claim,
+                claim=evidence.support(word.text),
                 is_rank=not level_words().isdisjoint(words(word.text)),
                 mine=int(gains[own].sum()),
                 mentions=(in_title, in_skills, in_body),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from breakthrough.basics import placed_words, words
+from breakthrough.basics import Problem, placed_words, words
 from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.ranking.ranking import Ranking
@@ -118,6 +118,14 @@ def as_typed(text: str, folded: Sequence[str]) -> list[str]:
     for word in placed_words(text):
         shown.setdefault(word.folded, text[word.start : word.end])
     return [shown[word] for word in folded]
+
+
+def no_word_in(text: str) -> Problem:
+    """What to tell who searches for stop words or signs only."""
+    return Problem(
+        f"“{text}” holds no word to search for.",
+        next_step="Type what an employer would type, such as a title and two skills.",
+    )
 
 
 def _best_first(outcome: Outcome) -> tuple[bool, int, str]:
