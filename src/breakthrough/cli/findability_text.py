@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from breakthrough.basics.share import LEAST_N
 from breakthrough.cli.basis_lines import crowd_line, market_line
-from breakthrough.cli.wording import count_text, share_text
+from breakthrough.cli.wording import count_text, day_text, share_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.findability import (
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         SuggestedEdit,
     )
     from breakthrough.cli.page import Page
+    from breakthrough.findability import Adoption, Tally
 
 _SHOWN = 8  # searches of each kind; --json gives all
 
@@ -49,19 +51,12 @@ def show_improvement(page: Page, given: Improvement) -> None:
     for number, edit in enumerate(given.edits, start=1):
         _edit(page, number, edit)
     if given.edits:
-        gain = given.together
         page.heading("Together, searches on page one")
-        rows = [
-            (
-                "used to choose the words",
-                f"{gain.chosen_on_before} → {gain.chosen_on_after} of {gain.chosen_on}",
-            ),
-            (
-                "of other employers, not looked at",
-                f"{gain.unseen_before} → {gain.unseen_after} of {gain.unseen}",
-            ),
-        ]
-        page.table("Searches", "Before and after", rows=rows)
+        page.table("Searches", "Before and after", "By weight", rows=_gain_rows(given))
+        page.heading("If others did the same")
+        rows = [(_who(one), _after(one.gain.unseen)) for one in given.left]
+        page.table("Who could do so truthfully", "Searches of other employers", rows=rows)
+        page.text(given.best)
         page.text('Take one on with: breakthrough findability accept SURFACE "TEXT"')
     _accepted(page, given.accepted)
     length = (
@@ -79,6 +74,8 @@ def show_changed(page: Page, given: ChangedEdit) -> None:
         f"{count_text(given.searches, 'search', 'searches')}."
     )
     page.text(f"{given.surface}: {given.text}")
+    if given.warning:
+        page.text(given.warning)
 
 
 def show_edits(page: Page, given: Sequence[AcceptedRow]) -> None:
@@ -108,6 +105,34 @@ def _place(place: int | None) -> str:
     return str(place) if place else "not found"
 
 
+def _gain_rows(given: Improvement) -> list[tuple[str, str, str]]:
+    gain = given.together
+    rows = [
+        ("used to choose the words", gain.chosen_on),
+        ("of other employers, not looked at", gain.unseen),
+    ]
+    if gain.later.n:
+        rows.append((f"of these, first seen from {day_text(given.turn)} on", gain.later))
+    return [(name, _after(one), _weighted(one)) for name, one in rows]
+
+
+def _after(one: Tally) -> str:
+    return f"{one.before} → {one.after} of {one.n}"
+
+
+def _weighted(one: Tally) -> str:
+    """The shares, each search counted by demand and by how much of it the evidence covers."""
+    if one.share_before is None or one.share_after is None or one.n < LEAST_N:
+        return ""
+    return f"{one.share_before:.0%} → {one.share_after:.0%}"
+
+
+def _who(one: Adoption) -> str:
+    if not one.share:
+        return "nobody"
+    return f"{one.share:.0%} of {count_text(one.able, 'profile')}"
+
+
 def _edit(page: Page, number: int, edit: SuggestedEdit) -> None:
     page.heading(f"{number}. {edit.surface}: {edit.text}")
     page.text(f"True because: {edit.evidence}")
@@ -115,8 +140,9 @@ def _edit(page: Page, number: int, edit: SuggestedEdit) -> None:
     page.text(
         f"{edit.length} characters; {brings} "
         f"{count_text(edit.added, 'more search', 'more searches')} to page one, "
-        f"{edit.unseen_added} of them not used to choose it."
+        f"{edit.unseen_added} of them at employers not used to choose it."
     )
+    page.text(f"It helps in {share_text(edit.holds_in)} trials with other employers and rankers.")
 
 
 def _accepted(page: Page, edits: Sequence[AcceptedRow]) -> None:

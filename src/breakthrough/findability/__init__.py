@@ -8,15 +8,19 @@ from breakthrough.findability.answers.rare import LEAST_CROWD, Rare, rare_combin
 from breakthrough.findability.answers.report import Findability, PageShare, findability
 from breakthrough.findability.answers.ways import Missing, Way
 from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording
+from breakthrough.findability.edits.adoption import Adoption, adoptions
 from breakthrough.findability.edits.candidates import backing, candidates, is_backed, stands_already
-from breakthrough.findability.edits.improve import (
-    DEFAULT_BUDGET,
-    Gain,
-    Suggestion,
-    Suggestions,
-    improve,
-    split_by_employer,
+from breakthrough.findability.edits.gain import Gain, Tally
+from breakthrough.findability.edits.improve import Suggestion, Suggestions, improve
+from breakthrough.findability.edits.split import Split, split_by_employer, turn_of
+from breakthrough.findability.edits.stuffing import (
+    Pasted,
+    idle_words,
+    pasted,
+    repeated,
+    without_pasted,
 )
+from breakthrough.findability.edits.task import DEFAULT_BUDGET
 from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE, PAGES, Bars, bars
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.ranking.index import SearchIndex
@@ -29,7 +33,13 @@ from breakthrough.findability.searches.search import Search, SearchKind
 from breakthrough.findability.searches.sessions import searches_of, sittings
 from breakthrough.findability.text.cv_text import profile_of_text
 from breakthrough.findability.text.profile import Profile
-from breakthrough.findability.text.public import Edit, Surface, public_items, public_profile
+from breakthrough.findability.text.public import (
+    Edit,
+    Surface,
+    public_items,
+    public_profile,
+    with_edits,
+)
 from breakthrough.findability.text.tokens import SCHEMA as TOKENS
 from breakthrough.findability.text.tokens import Tokens, Vocabulary, tokenise
 
@@ -42,6 +52,7 @@ __all__ = [
     "SCALE",
     "TOKENS",
     "VARIANTS",
+    "Adoption",
     "Bars",
     "Chair",
     "Crowd",
@@ -58,6 +69,7 @@ __all__ = [
     "Outcome",
     "PageShare",
     "PartExplained",
+    "Pasted",
     "Profile",
     "Ranker",
     "Ranking",
@@ -67,15 +79,18 @@ __all__ = [
     "SearchKind",
     "SearchWord",
     "Seen",
+    "Split",
     "Standing",
     "Statistics",
     "Suggestion",
     "Suggestions",
     "Surface",
+    "Tally",
     "ToEarn",
     "Tokens",
     "Vocabulary",
     "Way",
+    "adoptions",
     "as_written",
     "backing",
     "bars",
@@ -84,13 +99,16 @@ __all__ = [
     "crowd_wording",
     "explain",
     "findability",
+    "idle_words",
     "improve",
     "is_backed",
     "outcomes",
+    "pasted",
     "profile_of_text",
     "public_items",
     "public_profile",
     "rare_combinations",
+    "repeated",
     "salient_phrases",
     "searches_of",
     "shown_title",
@@ -99,6 +117,9 @@ __all__ = [
     "stands_already",
     "title_words",
     "tokenise",
+    "turn_of",
     "what_to_earn",
+    "with_edits",
+    "without_pasted",
     "worth_typing",
 ]

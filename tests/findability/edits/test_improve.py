@@ -18,7 +18,7 @@ from breakthrough.findability import (
     tokenise,
 )
 from breakthrough.findability.edits.edited import Scorer, total
-from breakthrough.findability.edits.improve import split_by_employer
+from breakthrough.findability.edits.split import split_by_employer
 from breakthrough.findability.ranking import ranking as ranking_module
 
 WORDS = ["finance", "director", "treasury", "close", "carve", "audit", "risk"]
@@ -77,9 +77,9 @@ def test_the_edit_that_wins_searches_is_chosen_and_others_are_left_out() -> None
     ]
     found = improve(ranking, profile=Profile("director", "", ""), candidates=offered)
     assert [one.edit.text for one in found.edits] == ["treasury finance treasury"]
-    assert found.together.chosen_on_before + found.together.unseen_before == 0
+    assert found.together.every.before == 0
     assert found.together.added == 20  # one in two of forty searches asks for treasury
-    assert found.together.unseen_after > 0
+    assert found.together.unseen.after > 0
     assert found.edits[0].step == found.together
     assert found.edits[0].nearer == 20
 

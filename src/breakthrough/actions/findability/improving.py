@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from breakthrough.actions.crowd import CrowdBasis
+from breakthrough.actions.findability.idle_text import idle_warning, unbacked
+from breakthrough.actions.findability.improvement_text import best_text, finding_text
 from breakthrough.actions.findability.me import Me, me
 from breakthrough.actions.findability.reporting import View, notes, view
 from breakthrough.actions.findability.searches import MarketBasis
-from breakthrough.basics import Problem
+from breakthrough.basics import Problem, Share
 from breakthrough.findability import (
     DEFAULT_BUDGET,
+    Adoption,
     Edit,
     Gain,
+    Search,
+    Split,
+    Suggestion,
     Suggestions,
     Surface,
     candidates,
     is_backed,
-    split_by_employer,
     stands_already,
+    turn_of,
 )
 from breakthrough.findability import improve as best_edits
 from breakthrough.outside import clock
@@ -30,11 +36,13 @@ SEED = 0  # decides which employers serve to choose
 
 @dataclass(frozen=True, slots=True)
 class SuggestedEdit:
-    """Text to add to a surface ("headline", "about", "skills"), why it is true, what it brings.
+    """Text to add to a surface, why it is true, what it brings.
 
+    `surface`: "headline", "skills", "experience" (the text of the role it comes from) or "about".
     `added` searches come to page one by this edit when the ones before it are accepted;
-    `unseen_added` of them were not used to choose it. `nearer` counts the searches in which it
-    raises my score.
+    `unseen_added` of them are of employers not used to choose it. `nearer` counts the searches in
+    which it raises my score. `holds_in`: of trials with other employers drawn, and other ways to
+    rank, those in which it helps; with fewer than 80 % it is not suggested.
     """
 
     surface: str
@@ -44,14 +52,19 @@ class SuggestedEdit:
     added: int
     unseen_added: int
     nearer: int
+    holds_in: Share
 
 
 @dataclass(frozen=True, slots=True)
 class Improvement:
     """The edits that go best together within the budget, and what they do together.
 
-    `together` counts searches on page one before and after: of those the edits were chosen on, and
-    of those of other employers, which nobody looked at when choosing.
+    `together` counts searches on page one before and after: of those the edits were chosen on; of
+    those of other employers, which nobody looked at when choosing; of these, the ones first seen
+    on `turn` or later, when nothing was chosen any more. `left`: what remains of it when none, a
+    quarter and all of those in the crowd who could truthfully do the same. `gap`: by which share of
+    the most any choice could win the one found may fall short, where that was worked out (`best`
+    says it in words). `dropped` edits of it were left out, since they rest on luck.
     """
 
     finding: str
@@ -61,6 +74,12 @@ class Improvement:
     considered: int
     budget: int
     used: int
+    best: str
+    gap: float | None
+    is_proven: bool
+    dropped: int
+    turn: date | None
+    left: tuple[Adoption, ...]
     market: MarketBasis
     crowd: CrowdBasis
     accepted: tuple[AcceptedRow, ...]
@@ -80,13 +99,17 @@ class AcceptedRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangedEdit:
-    """An edit accepted or undone, and what that did to the figure."""
+    """An edit accepted or undone, and what that did to the figure.
+
+    `warning` names its words that bring nothing, since they stand there twice; empty without any.
+    """
 
     surface: str
     text: str
     before: int
     after: int
     searches: int
+    warning: str = ""
 
 
 def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
@@ -98,26 +121,21 @@ def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
         )
     seen = view(career)
     found = _suggestions(seen, budget=budget)
-    edits = tuple(
-        SuggestedEdit(
-            surface=one.edit.surface.value,
-            text=one.edit.text,
-            evidence=one.edit.evidence,
-            length=len(one.edit.text),
-            added=one.step.added,
-            unseen_added=one.step.unseen_added,
-            nearer=one.nearer,
-        )
-        for one in found.edits
-    )
+    edits = tuple(map(_suggested, found.edits))
     return Improvement(
-        finding=_finding(found),
+        finding=finding_text(found),
         edits=edits,
         together=found.together,
         searches=len(seen.outcomes),
         considered=found.considered,
         budget=budget,
         used=sum(edit.length for edit in edits),
+        best=best_text(found),
+        gap=found.gap,
+        is_proven=found.is_proven,
+        dropped=found.dropped,
+        turn=found.turn,
+        left=found.left,
         market=seen.derived.basis,
         crowd=seen.crowd.basis,
         accepted=list_edits(career),
@@ -128,10 +146,11 @@ def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
 def accept_edit(career: int, *, surface: str, text: str) -> ChangedEdit:
     """Take an edit on. Raises Problem where no evidence backs it, or it stands there already.
 
-    An edit accepted twice is kept once.
+    An edit accepted twice is kept once; words that stand there twice already are warned of.
     """
     person = me(career)
-    edit = _backed_edit(person, surface=surface, text=text)
+    edit = _backed_edit(career, person, surface=surface, text=text)
+    warning = "" if edit in person.edits else idle_warning(edit, person.profile)
     before = view(career)
     if edit not in person.edits:
         if stands_already(edit, person.profile):
@@ -146,7 +165,8 @@ def accept_edit(career: int, *, surface: str, text: str) -> ChangedEdit:
             evidence=edit.evidence,
             accepted_at=clock.now(),
         )
-    return _changed(edit.surface.value, edit.text, before=before, after=view(career))
+    changed = _changed(edit.surface.value, edit.text, before=before, after=view(career))
+    return replace(changed, warning=warning)
 
 
 def undo_edit(career: int, *, edit: int) -> ChangedEdit:
@@ -172,13 +192,26 @@ def list_edits(career: int) -> tuple[AcceptedRow, ...]:
     )
 
 
+def _suggested(one: Suggestion) -> SuggestedEdit:
+    return SuggestedEdit(
+        surface=one.edit.surface.value,
+        text=one.edit.text,
+        evidence=one.edit.evidence,
+        length=len(one.edit.text),
+        added=one.step.added,
+        unseen_added=one.step.unseen_added,
+        nearer=one.nearer,
+        holds_in=one.holds_in,
+    )
+
+
 def _suggestions(seen: View, *, budget: int) -> Suggestions:
     """The candidates too come only from the searches used to choose."""
     qualified = [outcome.search for outcome in seen.outcomes]
-    ranking = seen.ranking.only(qualified)
     person, titles_only = seen.person, seen.crowd.basis.is_titles_only
     profile = person.searched(is_titles_only=titles_only)
-    chosen_on = split_by_employer(ranking, seed=SEED)
+    turn = turn_of(seen.derived.searches)
+    chosen_on = Split.of(qualified, seed=SEED, turn=turn).chosen_on
     found = candidates(
         person.claims,
         searches=[s for s, is_used in zip(qualified, chosen_on, strict=True) if is_used],
@@ -188,24 +221,36 @@ def _suggestions(seen: View, *, budget: int) -> Suggestions:
     )
     if titles_only:
         found = tuple(edit for edit in found if edit.surface is Surface.HEADLINE)
-    return best_edits(ranking, profile=profile, candidates=found, budget=budget, seed=SEED)
+    return best_edits(
+        seen.ranking.only(qualified),
+        profile=profile,
+        candidates=found,
+        budget=budget,
+        seed=SEED,
+        fits=[outcome.fit.share for outcome in seen.outcomes],
+        turn=turn,
+    )
 
 
-def _backed_edit(person: Me, *, surface: str, text: str) -> Edit:
+def _backed_edit(career: int, person: Me, *, surface: str, text: str) -> Edit:
     if surface not in {one.value for one in Surface}:
         raise Problem(
             f"“{surface}” is no place a change can go to.",
-            expected="The places are headline, about and skills.",
+            expected="The places are headline, skills, experience and about.",
         )
     evidence = is_backed(text, claims=person.claims, surface=Surface(surface))
     if evidence is None:
-        raise Problem(
-            f"“{text}” does not stand in your evidence.",
-            expected="Only words that stand there, as they stand there, can be taken on.",
-            next_step="Add what proves it to your evidence first.",
-        )
+        raise unbacked(text, claims=person.claims, searches=_searches(career))
     same = (e for e in person.edits if e.surface.value == surface and _same(e.text, text))
     return next(same, Edit(Surface(surface), " ".join(text.split()), evidence))
+
+
+def _searches(career: int) -> tuple[Search, ...]:
+    """Those of my market; none without one."""
+    try:
+        return view(career).derived.searches
+    except Problem:
+        return ()
 
 
 def _same(one: str, other: str) -> bool:
@@ -219,21 +264,4 @@ def _changed(surface: str, text: str, *, before: View, after: View) -> ChangedEd
         sum(outcome.is_won for outcome in before.outcomes),
         sum(outcome.is_won for outcome in after.outcomes),
         len(after.outcomes),
-    )
-
-
-def _finding(found: Suggestions) -> str:
-    gain, n = found.together, len(found.edits)
-    if not found.edits:
-        phrases = "phrase" if found.considered == 1 else "phrases"
-        return (
-            f"None of the {found.considered} true {phrases} considered brings another search to "
-            "page one."
-            if found.considered
-            else "Your evidence holds no phrase of these searches that your public text lacks."
-        )
-    changes = "change takes" if n == 1 else "changes take"
-    return (
-        f"{n} true {changes} you from {gain.unseen_before} to {gain.unseen_after} of {gain.unseen} "
-        "searches on page one, at employers not used to choose the words."
     )

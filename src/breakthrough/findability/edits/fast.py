@@ -55,6 +55,17 @@ def swapped(task: Task, picked: Sequence[int]) -> list[int]:
     return chosen
 
 
+def in_steps(task: Task, picked: Sequence[int]) -> list[int]:
+    """The edits so ordered that each next one wins most."""
+    ordered: list[int] = []
+    left = sorted(picked)
+    while left:
+        worths = task.tried(ordered, np.array(left)).tolist()
+        at = max(range(len(left)), key=lambda place: (worths[place], -left[place]))
+        ordered.append(left.pop(at))
+    return ordered
+
+
 def _moves(task: Task, chosen: list[int]) -> list[tuple[Worth, list[int]]]:
     """For the whole choice, and for it without each edit in turn, the best thing to add or none."""
     found = []

@@ -2,74 +2,66 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.edits.edited import Scorer, Text, total
+from breakthrough.basics import Share
+from breakthrough.findability.edits.adoption import Adoption, adoptions
+from breakthrough.findability.edits.choice import choose
+from breakthrough.findability.edits.fast import in_steps, swapped
+from breakthrough.findability.edits.gain import Gain, gain
+from breakthrough.findability.edits.luck import Luck
+from breakthrough.findability.edits.split import Split
+from breakthrough.findability.edits.task import DEFAULT_BUDGET, Task
+from breakthrough.findability.ranking.judge import Judge
 from breakthrough.findability.ranking.ranking import Ranking
 from breakthrough.findability.text.profile import Profile
-from breakthrough.findability.text.public import Edit, Surface
+from breakthrough.findability.text.public import Edit
 
-MOST_EDITS = 10
-LEAST_EDITS = 3
-DEFAULT_BUDGET = 300  # characters added in all
+_REFILLS = 3  # times the room of what did not hold is offered to other edits
 
-_Marks = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Gain:
-    """Searches on page one before and after, among those used to choose and those of others."""
-
-    chosen_on_before: int
-    chosen_on_after: int
-    chosen_on: int
-    unseen_before: int
-    unseen_after: int
-    unseen: int
-
-    @property
-    def unseen_added(self) -> int:
-        return self.unseen_after - self.unseen_before
-
-    @property
-    def added(self) -> int:
-        after = self.chosen_on_after + self.unseen_after
-        return after - self.chosen_on_before - self.unseen_before
+_Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An edit, what it adds when those before it are accepted, and how many scores it raises."""
+    """An edit, what it adds when those before it are accepted, and how many scores it raises.
+
+    `holds_in`: the draws of rankers and employers in which it helps, at least 80 % (`Luck`).
+    """
 
     edit: Edit
     step: Gain
     nearer: int
+    holds_in: Share
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestions:
-    """The edits chosen, each next one the one that adds most, and what they do together."""
+    """The edits chosen, each next one the one that adds most, and what they do together.
+
+    `gap`: by how much of the most that any choice could win, at these text lengths, the best choice
+    found may fall short on the searches used to choose; 0 is proven best, None not worked out.
+    `dropped` counts edits of that choice that rest on luck and were left out. `left`: what remains
+    when none, a quarter and all of those who could do the same.
+    """
 
     edits: tuple[Suggestion, ...]
     together: Gain
     considered: int
     budget: int
+    gap: float | None
+    dropped: int
+    left: tuple[Adoption, ...]
+    turn: date | None
 
-
-def split_by_employer(ranking: Ranking, *, seed: int) -> _Marks:
-    """Which searches serve to choose: those that any employer of the first half would type.
-
-    An employer's half is decided by a hash of its name and the seed, so it stays when others come.
-    """
-    return np.array(
-        [any(_is_first_half(name, seed) for name in s.employers) for s in ranking.searches],
-        dtype=bool,
-    )
+    @property
+    def is_proven(self) -> bool:
+        return self.gap == 0.0
 
 
 def improve(
@@ -79,154 +71,114 @@ def improve(
     candidates: Sequence[Edit],
     budget: int = DEFAULT_BUDGET,
     seed: int = 0,
+    fits: Sequence[float] | None = None,
+    turn: date | None = None,
+    judges: Sequence[Judge] = (),
 ) -> Suggestions:
-    """Up to ten edits within `budget` characters, chosen on half of the employers' searches.
+    """Up to ten edits within `budget` characters, chosen on early searches of half the employers.
 
-    Greedy on (searches won, closeness to the bar), then single swaps until none helps; edits that
-    win nothing beyond the third are dropped. All searches of `ranking` must be qualified ones.
+    All searches of `ranking` must be qualified ones; `fits` are the shares of their must-haves that
+    evidence supports (all 1 by default), `turn` the day that parts early from late. `judges`: more
+    rankers of the same searches that an edit must please, beside the variants of words.
     """
-    chosen_on = split_by_employer(ranking, seed=seed)
-    task = _Task.of(ranking, profile=profile, candidates=candidates, marks=chosen_on)
-    picked = _greedy(task, budget=budget)
-    picked = _swapped(task, picked, budget=budget)
-    picked = _needed(task, picked)
-    picked = _in_steps(task, picked)
-    steps = [
-        Suggestion(
-            candidates[at],
-            _gain(task, picked[: place + 1], since=picked[:place]),
-            task.nearer(at),
-        )
-        for place, at in enumerate(picked)
-    ]
+    split = Split.of(ranking.searches, seed=seed, turn=turn)
+    weights = np.array([search.weight for search in ranking.searches], dtype=np.float64)
+    if fits is not None:
+        weights = weights * np.array(fits)
+    given = _Given(ranking, profile, tuple(candidates), weights, split, seed)
+    used = given.used
+    task = used.task(budget=budget)
+    choice = choose(task)
+    luck = Luck(
+        used.ranking,
+        profile=profile,
+        candidates=candidates,
+        weights=used.weights,
+        seed=seed,
+        judges=[judge.only(used.ranking.searches) for judge in judges],
+    )
+    picked = in_steps(task, _lasting(task, choice.picked, luck))
     return Suggestions(
-        tuple(steps),
-        _gain(task, picked),
+        edits=given.steps(picked, holding=luck.holding(picked)),
+        together=given.gain(given.task(), picked),
         considered=len(candidates),
         budget=budget,
+        gap=choice.gap,
+        dropped=len(set(choice.picked) - set(picked)),
+        left=given.left(picked),
+        turn=turn,
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
-    scorer: Scorer
-    base: Text
-    changes: tuple[Text, ...]
-    candidates: Sequence[Edit]
-    bar: npt.NDArray[np.int32]
-    marks: _Marks
+class _Given:
+    """All searches with what they weigh and what they serve for, and what can be chosen."""
 
-    @classmethod
-    def of(
-        cls, ranking: Ranking, *, profile: Profile, candidates: Sequence[Edit], marks: _Marks
-    ) -> _Task:
-        scorer = Scorer(ranking)
-        changes = tuple(scorer.change(edit) for edit in candidates)
-        bar = ranking.bars.bar()
-        return cls(scorer, scorer.text(profile), changes, candidates, bar, marks)
+    ranking: Ranking
+    profile: Profile
+    candidates: tuple[Edit, ...]
+    weights: _Floats
+    split: Split
+    seed: int
 
-    def won(self, picked: Sequence[int]) -> _Marks:
-        scores = self.scorer.scores(total(self.base, [self.changes[at] for at in picked]))
-        return (scores > self.bar) & (scores > 0)
+    @property
+    def used(self) -> _Given:
+        """The same with those searches alone that serve to choose."""
+        marks = self.split.chosen_on
+        pairs = zip(self.ranking.searches, marks.tolist(), strict=True)
+        ranking = self.ranking.only([search for search, is_used in pairs if is_used])
+        return replace(self, ranking=ranking, weights=self.weights[marks])
 
-    def nearer(self, at: int) -> int:
-        """In how many searches one edit raises the score."""
-        before = self.scorer.scores(self.base)
-        return int((self.scorer.scores(self.base + self.changes[at]) > before).sum())
+    def task(self, *, budget: int = DEFAULT_BUDGET) -> Task:
+        return Task.of(
+            self.ranking,
+            profile=self.profile,
+            candidates=self.candidates,
+            weights=self.weights,
+            budget=budget,
+        )
 
-    def worth(self, picked: Sequence[int]) -> tuple[int, float]:
-        """(searches won, closeness) on the searches used to choose."""
-        scores = self.scorer.scores(total(self.base, [self.changes[at] for at in picked]))
-        scores, bar = scores[self.marks], self.bar[self.marks]
-        close = np.minimum(1.0, scores / np.maximum(bar, 1))
-        return int(((scores > bar) & (scores > 0)).sum()), round(float(close.sum()), 9)
+    def gain(self, task: Task, picked: Sequence[int], *, since: Sequence[int] = ()) -> Gain:
+        before, after = task.won(since), task.won(picked)
+        return gain(before, after, weights=self.weights, split=self.split)
 
-    def cost(self, picked: Sequence[int]) -> int:
-        return sum(len(self.candidates[at].text) for at in picked)
+    def steps(self, picked: Sequence[int], *, holding: Sequence[Share]) -> tuple[Suggestion, ...]:
+        task = self.task()
+        today = task.scorer.scores(task.base)
+        return tuple(
+            Suggestion(
+                self.candidates[at],
+                self.gain(task, picked[: place + 1], since=picked[:place]),
+                int((task.scorer.scores(task.text([at])) > today).sum()),
+                holding[place],
+            )
+            for place, at in enumerate(picked)
+        )
 
-    def fits(self, picked: Sequence[int], budget: int) -> bool:
-        """Within the budget, and no phrase twice, be it in another place or inside a longer one."""
-        if self.cost(picked) > budget:
-            return False
-        phrases = [
-            f" {self.candidates[at].text.casefold()} "
-            for at in picked
-            if self.candidates[at].surface is not Surface.ABOUT
-        ]
-        return not any(
-            one in other
-            for at, one in enumerate(phrases)
-            for place, other in enumerate(phrases)
-            if at != place
+    def left(self, picked: Sequence[int]) -> tuple[Adoption, ...]:
+        """What remains when others do the same; nothing without an edit."""
+        if not picked:
+            return ()
+        return adoptions(
+            self.ranking,
+            profile=self.profile,
+            edits=[self.candidates[at] for at in picked],
+            weights=self.weights,
+            split=self.split,
+            seed=self.seed,
         )
 
 
-def _greedy(task: _Task, *, budget: int) -> list[int]:
-    picked: list[int] = []
-    best = task.worth(picked)
-    while len(picked) < MOST_EDITS:
-        tries = [
-            (task.worth([*picked, at]), -at)
-            for at in range(len(task.candidates))
-            if at not in picked and task.fits([*picked, at], budget)
-        ]
-        if not tries or max(tries)[0] <= best:
+def _lasting(task: Task, picked: Sequence[int], luck: Luck) -> list[int]:
+    """The edits that hold; the room of those that do not goes to others, as long as they do."""
+    tried = set(picked)
+    kept = luck.held(picked)
+    for _ in range(_REFILLS):
+        more = swapped(task.without(tried - set(kept)), kept)
+        if set(more) <= tried:
             break
-        best, negative = max(tries)
-        picked.append(-negative)
-    return picked
-
-
-def _swapped(task: _Task, picked: list[int], *, budget: int) -> list[int]:
-    """Replace one edit by another as long as that wins more."""
-    best = task.worth(picked)
-    improved = True
-    while improved:
-        improved = False
-        for place in range(len(picked)):
-            for at in range(len(task.candidates)):
-                other = [*picked[:place], at, *picked[place + 1 :]]
-                if at in picked or not task.fits(other, budget):
-                    continue
-                if (worth := task.worth(other)) > best:
-                    picked, best, improved = other, worth, True
-    return picked
-
-
-def _needed(task: _Task, picked: list[int]) -> list[int]:
-    """Without the edits whose leaving loses no search; of the last three, nothing at all."""
-    kept = list(picked)
-    for at in reversed(picked):
-        without = [other for other in kept if other != at]
-        least = task.worth(kept) if len(kept) <= LEAST_EDITS else (task.worth(kept)[0], 0.0)
-        if task.worth(without) >= least:
-            kept = without
+        tried |= set(more)
+        again = luck.held(more)
+        if task.worth(again) > task.worth(kept):
+            kept = again
     return kept
-
-
-def _in_steps(task: _Task, picked: Sequence[int]) -> list[int]:
-    """The edits so ordered that each next one wins most."""
-    ordered: list[int] = []
-    left = list(picked)
-    while left:
-        best = max(left, key=lambda at: (task.worth([*ordered, at]), -at))
-        ordered.append(best)
-        left.remove(best)
-    return ordered
-
-
-def _gain(task: _Task, picked: Sequence[int], *, since: Sequence[int] = ()) -> Gain:
-    before, after, marks = task.won(since), task.won(picked), task.marks
-    return Gain(
-        int(before[marks].sum()),
-        int(after[marks].sum()),
-        int(marks.sum()),
-        int(before[~marks].sum()),
-        int(after[~marks].sum()),
-        int((~marks).sum()),
-    )
-
-
-def _is_first_half(employer: str, seed: int) -> bool:
-    digest = hashlib.blake2b(f"{seed}:{employer}".encode(), digest_size=8).digest()
-    return digest[0] % 2 == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -17,6 +17,8 @@ from breakthrough.findability.text.public import Edit
 
 MOST_EDITS = 10
 DEFAULT_BUDGET = 300  # characters added in all
+
+_NEVER = 1 << 40  # beyond any score: the search looks elsewhere
 
 _Longs = npt.NDArray[np.int64]
 _Floats = npt.NDArray[np.float64]
@@ -91,7 +93,7 @@ class Task:
             scorer.text(profile),
             changes,
             Adds.of(changes),
-            np.maximum(ranking.bars.bar().astype(np.int64), 0) + 1,
+            np.where(ranking.shows(profile.place), ranking.bars.bar().astype(np.int64) + 1, _NEVER),
             weights,
             np.array([len(edit.text) for edit in candidates], dtype=np.int64),
             sets,
@@ -102,6 +104,12 @@ class Task:
     def with_lengths_of(self, picked: Sequence[int]) -> Task:
         """The same with text lengths held as they are when these edits are made."""
         return replace(self, held=self.scorer.worth(self.text(picked).lengths))
+
+    def without(self, edits: Iterable[int]) -> Task:
+        """The same without some of the edits, whose numbers stay: they cost more than there is."""
+        costs = self.costs.copy()
+        costs[list(edits)] = self.budget + 1
+        return replace(self, costs=costs)
 
     def text(self, picked: Sequence[int]) -> Text:
         return total(self.base, [self.changes[at] for at in picked])

@@ -48,12 +48,13 @@ def try_each(
     every = np.arange(idf.size)
     nothing = np.zeros(idf.size, np.int64)
     gains, scores = nothing.copy(), np.zeros(need.size, np.int64)
-    for term in every:
+    for term in range(idf.size):
         gains[term] = _gain(mentions, term, worth, idf, k1, scale)
     _add(every, mentions, worth, nothing, scores, idf, k1, scale, offsets, holders)
     found = np.zeros((tries.size, 2))
     for row in range(tries.size):
-        edit, trial = int(tries[row]), scores.copy()
+        edit: int = tries[row]
+        trial = scores.copy()
         if edit >= 0:
             _put(edit, 1, mentions, lengths, starts, fields, terms, counts, more)
             changed = held if held.size else _worth(lengths, norm)

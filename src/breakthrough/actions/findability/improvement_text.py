@@ -1,0 +1,53 @@
+"""What the suggested changes come to, in words."""
+
+from __future__ import annotations
+
+from breakthrough.findability import Suggestions
+
+
+def finding_text(found: Suggestions) -> str:
+    """The one sentence above the changes; what the searches of other employers say."""
+    if not found.edits:
+        return _nothing(found)
+    gain, n = found.together.unseen, len(found.edits)
+    changes = "change takes" if n == 1 else "changes take"
+    return (
+        f"{n} true {changes} you from {gain.before} to {gain.after} of {gain.n} "
+        "searches on page one, at employers not used to choose the words."
+    )
+
+
+def best_text(found: Suggestions) -> str:
+    """Whether another choice could win more, on the searches used to choose."""
+    if found.gap is None:
+        return "Whether another choice would win more was not worked out: there are too many."
+    if found.is_proven:
+        first = (
+            "Proven best under this model: with texts of this length, no other choice within the "
+            "limits brings more of the searches used to choose to page one."
+        )
+    else:
+        first = (
+            "Another choice could win at most "
+            f"{found.gap:.1%} more of what can be won on the searches used to choose, with texts "
+            "of this length."
+        )
+    if not found.dropped:
+        return first
+    changes = "1 change was" if found.dropped == 1 else f"{found.dropped} changes were"
+    return f"{first} Then {changes} left out: what they won could be luck."
+
+
+def _nothing(found: Suggestions) -> str:
+    if not found.considered:
+        return "Your evidence holds no phrase of these searches that your public text lacks."
+    phrases = "phrase" if found.considered == 1 else "phrases"
+    if found.dropped:
+        return (
+            f"None of the {found.considered} true {phrases} considered helps surely enough: what "
+            "they win could be luck."
+        )
+    return (
+        f"None of the {found.considered} true {phrases} considered brings another search to "
+        "page one."
+    )
