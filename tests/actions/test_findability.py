@@ -208,7 +208,7 @@ def test_every_place_in_every_search_made_from_the_market_equals_the_plain_refer
         scores = reference[:, row].astype(np.int32)
         above = (reference >= scores[:, None]).sum(axis=1)  # itself among them
         expected = np.where(scores > 0, np.minimum(above, KEPT), 0)
-        found = seen.ranking.bars.places(scores, is_in_crowd=True)
+        found = seen.ranking.bars.without(scores).places(scores)
         assert found.tolist() == expected.tolist()
     for outcome in seen.outcomes:
         at = seen.ranking.searches.index(outcome.search)

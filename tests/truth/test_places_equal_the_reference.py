@@ -79,7 +79,7 @@ def test_every_place_of_every_profile_in_every_search_equals_the_reference(
     n = len(crowd)
     for row in range(n):
         scores = reference_scores[:, row].astype(np.int32)
-        found = ranking.bars.places(scores, is_in_crowd=True)
+        found = ranking.bars.without(scores).places(scores)
         above = (reference_scores >= scores[:, None]).sum(axis=1)  # itself among them
         expected = np.where(scores > 0, np.minimum(above, KEPT), 0)
         assert found.tolist() == expected.tolist(), row

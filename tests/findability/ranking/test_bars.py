@@ -23,8 +23,12 @@ def bars_of(*scores: int) -> Bars:
     return Bars(best, np.array([len(scores)], dtype=np.int64))
 
 
-def place(bars: Bars, score: int, *, is_in_crowd: bool = False) -> int:
-    return int(bars.places(np.array([score], dtype=np.int32), is_in_crowd=is_in_crowd)[0])
+def place(bars: Bars, score: int) -> int:
+    return int(bars.places(np.array([score], dtype=np.int32))[0])
+
+
+def others(bars: Bars, own: int) -> Bars:
+    return bars.without(np.array([own], dtype=np.int32))
 
 
 def test_a_profile_with_an_equal_score_stands_before_me() -> None:
@@ -35,9 +39,26 @@ def test_a_profile_with_an_equal_score_stands_before_me() -> None:
 
 
 def test_a_profile_of_the_crowd_is_compared_with_the_others_only() -> None:
-    bars = bars_of(90, 70, 50)
-    assert place(bars, 70, is_in_crowd=True) == 2
-    assert place(bars, 90, is_in_crowd=True) == 1
+    bars = bars_of(90, 70, 70, 50)
+    assert others(bars, 70).best[0, :4].tolist() == [90, 70, 50, 0]
+    assert place(others(bars, 70), 70) == 3
+    assert place(others(bars, 90), 90) == 1
+    assert others(bars, 90).matched.tolist() == [3]
+
+
+def test_without_a_profile_that_no_search_finds_the_bars_stay() -> None:
+    bars = bars_of(90, 70)
+    assert np.array_equal(others(bars, 0).best, bars.best)
+    assert others(bars, 0).matched.tolist() == [2]
+
+
+def test_places_among_the_others_are_exact_up_to_a_hundred() -> None:
+    bars = bars_of(*range(1000, 1101))  # 101 of them
+    assert place(others(bars, 1100), 1000) == 101
+    assert place(others(bars, 1000), 1000) == 101
+    assert place(others(bars, 1000), 1001) == 101
+    assert place(others(bars, 1100), 1001) == 100
+    assert place(others(bars, 5), 1100) == 2
 
 
 def test_a_profile_that_no_word_finds_has_place_zero_and_one_beyond_a_hundred_says_so() -> None:

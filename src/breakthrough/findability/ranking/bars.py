@@ -36,28 +36,26 @@ class Bars:
         """The score that must be beaten to come within the first `page` places, per search."""
         return self.best[:, page - 1]
 
-    def bar_of_others(
-        self, scores: npt.NDArray[np.int32], *, page: int = PAGE_ONE
-    ) -> npt.NDArray[np.int32]:
-        """The same for a profile of the crowd with these scores, compared with the others only.
+    def without(self, own: npt.NDArray[np.int32]) -> Bars:
+        """The bars of the others: those of a crowd that has a profile with the scores `own` in it.
 
-        The page's last score, or the one after it where the profile itself takes up a place.
+        Places among them are exact up to 100 as well, since one more is kept than is shown.
         Source: science reference A4, the K+1 rule.
         """
-        return np.where(
-            scores >= self.best[:, page - 1], self.best[:, page], self.best[:, page - 1]
-        )
+        at = np.argmax(self.best == own[:, None], axis=1)
+        counted = (own > 0) & (self.best[np.arange(len(self)), at] == own)
+        shift = (np.arange(KEPT) >= at[:, None]) & counted[:, None]
+        padded = np.concatenate([self.best, np.zeros((len(self), 1), np.int32)], axis=1)
+        best = np.where(shift, padded[:, 1:], padded[:, :-1])
+        return Bars(best, self.matched - (own > 0))
 
-    def places(
-        self, scores: npt.NDArray[np.int32], *, is_in_crowd: bool = False
-    ) -> npt.NDArray[np.int32]:
+    def places(self, scores: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
         """The exact place of a profile in each search, 1 to 100.
 
         A profile with an equal score stands before me, so a place is never flattered.
         0 means not found (no word matches), KEPT means beyond 100.
-        `is_in_crowd`: the profile is one of those counted, and is compared with the others only.
         """
-        above = (self.best >= scores[:, None]).sum(axis=1) - int(is_in_crowd)
+        above = (self.best >= scores[:, None]).sum(axis=1)
         places = np.minimum(above + 1, KEPT)
         return np.where(scores > 0, places, 0).astype(np.int32)
 
