@@ -86,13 +86,13 @@ def show_rare(page: Page, given: RareCombinations) -> None:
             (
                 " + ".join(one.phrase for one in row.phrases),
                 f"{row.holders:,} of {row.of:,}",
-                f"fewer than 1 in {row.one_in:,}",
-                count_text(row.searches, "search", "searches"),
-                _named(row.employers),
+                f"1 in {row.one_in:,}",
+                f"{count_text(row.searches, 'search', 'searches')} of "
+                f"{count_text(len(row.employers), 'employer')}",
             )
             for row in given.combinations
         ]
-        page.table("Together", "Profiles", "That is", "Asked for by", "Employers", rows=rows)
+        page.table("Together", "Profiles", "Fewer than", "Asked for by", rows=rows)
         if given.found > len(given.combinations):
             page.text(f"And {given.found - len(given.combinations)} more.")
         page.heading("What each rests on")
