@@ -111,7 +111,7 @@ def edits(as_json: AsJson = False, home: Home = None) -> None:
 
 @group.command("explain")
 def explain(
-    search: Annotated[str, typer.Argument(metavar="SEARCH", show_default=False)],
+    search: Annotated[str, typer.Argument(metavar="SEARCH", help="What an employer would type.")],
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
