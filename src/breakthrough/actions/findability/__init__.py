@@ -11,19 +11,14 @@ from breakthrough.actions.findability.improving import (
     undo_edit,
 )
 from breakthrough.actions.findability.me import Me, me
-from breakthrough.actions.findability.reporting import (
-    FindabilityReport,
-    View,
-    findability_report,
-    notes,
-    view,
-)
+from breakthrough.actions.findability.reporting import FindabilityReport, findability_report
 from breakthrough.actions.findability.rows import SearchRow, SupportRow, WordRow, word_rows
 from breakthrough.actions.findability.searches import (
     Derived,
     MarketBasis,
     derived_searches,
 )
+from breakthrough.actions.findability.view import View, notes, view
 
 __all__ = [
     "AcceptedRow",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from breakthrough.actions.crowd import CrowdBasis
-from breakthrough.actions.findability.reporting import notes, view
 from breakthrough.actions.findability.searches import MarketBasis
+from breakthrough.actions.findability.view import notes, view
 from breakthrough.findability import LEAST_CROWD, Rare, ToEarn, backing
 from breakthrough.findability import rare_combinations as combinations_of
 from breakthrough.findability import what_to_earn as best_to_earn

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from breakthrough.actions.crowd import CrowdBasis
-from breakthrough.actions.findability.reporting import View, notes, view
 from breakthrough.actions.findability.searches import MarketBasis
+from breakthrough.actions.findability.view import View, notes, view
 from breakthrough.evidence import Claim
 from breakthrough.findability import (
     PAGE_ONE,

@@ -9,8 +9,8 @@ from breakthrough.actions.crowd import CrowdBasis
 from breakthrough.actions.findability.idle_text import idle_warning, unbacked
 from breakthrough.actions.findability.improvement_text import best_text, finding_text
 from breakthrough.actions.findability.me import Me, me
-from breakthrough.actions.findability.reporting import View, notes, view
 from breakthrough.actions.findability.searches import MarketBasis
+from breakthrough.actions.findability.view import View, notes, view
 from breakthrough.basics import Problem, Share
 from breakthrough.findability import (
     DEFAULT_BUDGET,

@@ -4,49 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from breakthrough.actions.crowd import CrowdBasis, CurrentCrowd, current_crowd
-from breakthrough.actions.findability.me import Me, me
+from breakthrough.actions.crowd import CrowdBasis
 from breakthrough.actions.findability.rows import SearchRow, search_row
-from breakthrough.actions.findability.searches import Derived, MarketBasis, derived_searches
+from breakthrough.actions.findability.searches import MarketBasis
+from breakthrough.actions.findability.view import notes, view
 from breakthrough.basics import Share
-from breakthrough.findability import (
-    PAGE_ONE,
-    Outcome,
-    PageShare,
-    Ranker,
-    Ranking,
-    findability,
-    outcomes,
-)
-
-MODEL_NOTE = (
-    "Scores come from a model of common search engines. LinkedIn and others also use activity, "
-    "location, network and machine learning nobody outside can see."
-)
-CV_NOTE = (
-    "No LinkedIn archive is imported, so your CV stands for what employers can search. "
-    "Import the archive to see what your public page does."
-)
-SEARCHES_NOTE = (
-    "Nobody outside knows what employers really type: the searches are made from the words of "
-    "adverts, those of all employers together."
-)
-TITLES_NOTE = (
-    "This crowd holds titles only, so your title alone is compared; your skills and experience "
-    "count for nothing here."
-)
-_THREADS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What a figure about findability is worked out from."""
-
-    person: Me
-    crowd: CurrentCrowd
-    derived: Derived
-    ranking: Ranking
-    outcomes: tuple[Outcome, ...]
+from breakthrough.findability import PageShare, findability
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +37,6 @@ class FindabilityReport:
     notes: tuple[str, ...]
 
 
-def view(career: int) -> View:
-    """Raises Problem when evidence, crowd or market is missing, with what to do."""
-    person = me(career)
-    crowd = current_crowd(career)
-    derived = derived_searches(person=person, crowd=crowd)
-    ranking = Ranking.of(derived.searches, crowd=crowd.crowd, ranker=Ranker(), threads=_THREADS)
-    found = outcomes(
-        ranking,
-        profile=person.searched(is_titles_only=crowd.basis.is_titles_only),
-        evidence=person.evidence,
-    )
-    return View(person, crowd, derived, ranking, found)
-
-
 def findability_report(career: int) -> FindabilityReport:
     """The report on the evidence, market and crowd as they are, accepted edits included."""
     seen = view(career)
@@ -108,21 +57,6 @@ def findability_report(career: int) -> FindabilityReport:
         lost=tuple(map(search_row, found.lost)),
         notes=notes(seen.person, seen.crowd),
     )
-
-
-def notes(person: Me, crowd: CurrentCrowd) -> tuple[str, ...]:
-    """What must be said beside every figure about findability."""
-    found = [MODEL_NOTE, SEARCHES_NOTE]
-    if person.is_cv_only:
-        found.append(CV_NOTE)
-    if crowd.basis.is_titles_only:
-        found.append(TITLES_NOTE)
-    if crowd.basis.count <= PAGE_ONE:
-        found.append(
-            f"This crowd has {crowd.basis.count} profiles and page one {PAGE_ONE} places, so "
-            "everybody is on it. A larger crowd is needed before the figure says anything."
-        )
-    return tuple(found)
 
 
 def _finding(share: Share) -> str:
