@@ -5,7 +5,13 @@ from breakthrough.findability.answers.earn import ToEarn, what_to_earn
 from breakthrough.findability.answers.explain import Explained, Keeping, PartExplained, explain
 from breakthrough.findability.answers.outcome import Outcome, SearchWord, Standing, outcomes
 from breakthrough.findability.answers.rare import LEAST_CROWD, Rare, rare_combinations
-from breakthrough.findability.answers.report import Findability, PageShare, findability
+from breakthrough.findability.answers.report import (
+    ByDemand,
+    Findability,
+    PageShare,
+    counts_for,
+    findability,
+)
 from breakthrough.findability.answers.ways import Missing, Way
 from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording
 from breakthrough.findability.edits.adoption import Adoption, adoptions
@@ -54,6 +60,7 @@ __all__ = [
     "VARIANTS",
     "Adoption",
     "Bars",
+    "ByDemand",
     "Chair",
     "Crowd",
     "CrowdSentence",
@@ -96,6 +103,7 @@ __all__ = [
     "bars",
     "candidates",
     "chair",
+    "counts_for",
     "crowd_wording",
     "explain",
     "findability",

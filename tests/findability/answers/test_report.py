@@ -107,3 +107,26 @@ def test_a_sentence_that_says_not_supports_nothing() -> None:
 def test_words_that_only_stand_apart_support_no_phrase() -> None:
     items = [Item(Kind.ROLE, "Clerk", CV, text="Shared the office with legal services.")]
     assert Evidence(claims(items)).support("shared services") is None
+
+
+def of(place: int, *, employer: str, weight: float, supported: int, missing: int) -> Outcome:
+    search = Search("x", (), (employer,), weight=weight)
+    claim = claims([Item(Kind.SKILL, "x", CV)])[0]
+    return Outcome(search, Fit((("x", claim),) * supported, ("y",) * missing), place, 9, ())
+
+
+def test_by_demand_a_search_counts_as_much_as_it_is_asked_for_and_as_i_fit_it() -> None:
+    won = [of(1, employer=f"A{n}", weight=3.0, supported=1, missing=1) for n in range(2)]
+    lost = [of(90, employer=f"B{n}", weight=1.0, supported=1, missing=0) for n in range(4)]
+    found = findability([*won, *lost], derived=6)
+    assert found.by_demand is not None
+    assert found.by_demand.share == pytest.approx((2 * 3 * 0.5) / (2 * 3 * 0.5 + 4 * 1))
+    assert found.by_demand.low is not None
+    assert found.by_demand.low < found.by_demand.share < found.by_demand.high
+    assert found.by_demand.n == 6
+    assert found.page_one.count == 2
+
+
+def test_by_demand_is_not_told_of_fewer_than_five_searches() -> None:
+    few = [of(1, employer=f"A{n}", weight=1.0, supported=1, missing=0) for n in range(4)]
+    assert findability(few, derived=4).by_demand is None

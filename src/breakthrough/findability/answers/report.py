@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
+import numpy.typing as npt
 
 from breakthrough.basics import LEAST_N, Share
 from breakthrough.findability.answers.outcome import Outcome
@@ -21,16 +23,31 @@ class PageShare:
 
 
 @dataclass(frozen=True, slots=True)
+class ByDemand:
+    """A share in which every search counts as much as it is asked for and as I fit it.
+
+    sum of weight x fit x won / sum of weight x fit, with its 90 % interval; None where that cannot
+    be told. `n` searches. Source: science A3, without the doubt about the bar.
+    """
+
+    share: float
+    low: float | None
+    high: float | None
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
 class Findability:
     """The headline figure, and the searches won, nearly won and lost.
 
     `derived` counts all searches made from the postings; those without enough evidence are not
-    in `outcomes`.
+    in `outcomes`. `by_demand` is None with too few searches for a share.
     """
 
     derived: int
     employers: int
     pages: tuple[PageShare, ...]
+    by_demand: ByDemand | None
     median_place: int | None
     outcomes: tuple[Outcome, ...]
 
@@ -57,17 +74,38 @@ def findability(outcomes: Sequence[Outcome], *, derived: int, seed: int = 0) -> 
         derived=derived,
         employers=len({name for outcome in outcomes for name in outcome.search.employers}),
         pages=tuple(PageShare(page, _share(outcomes, page=page, seed=seed)) for page in PAGES),
+        by_demand=_by_demand(outcomes, seed=seed),
         median_place=_median_place([outcome.place for outcome in outcomes]),
         outcomes=tuple(outcomes),
     )
 
 
+def counts_for(outcomes: Sequence[Outcome]) -> npt.NDArray[np.float64]:
+    """What each search counts by demand: its weight times how much of it I fit; float64[Q]."""
+    return np.array([one.search.weight * one.fit.share for one in outcomes])
+
+
 def _share(outcomes: Sequence[Outcome], *, page: int, seed: int) -> Share:
-    count = sum(o.place is not None and 0 < o.place <= page for o in outcomes)
-    interval = _bootstrap_interval(outcomes, page=page, seed=seed)
+    count = sum(_is_within(outcome, page) for outcome in outcomes)
+    interval = _bootstrap_interval(outcomes, np.ones(len(outcomes)), page=page, seed=seed)
     if interval is None or len(outcomes) < LEAST_N:
         return Share(count, len(outcomes), None, None)
     return Share(count, len(outcomes), *interval)
+
+
+def _by_demand(outcomes: Sequence[Outcome], *, seed: int) -> ByDemand | None:
+    counts = counts_for(outcomes)
+    total = fsum(counts.tolist())
+    if len(outcomes) < LEAST_N or total <= 0:
+        return None
+    won = [_is_within(outcome, PAGE_ONE) for outcome in outcomes]
+    share = fsum(counts[won].tolist()) / total
+    low, high = _bootstrap_interval(outcomes, counts, page=PAGE_ONE, seed=seed) or (None, None)
+    return ByDemand(share, low, high, len(outcomes))
+
+
+def _is_within(outcome: Outcome, page: int) -> bool:
+    return outcome.place is not None and 0 < outcome.place <= page
 
 
 def _median_place(places: Sequence[int | None]) -> int | None:
@@ -80,31 +118,35 @@ def _median_place(places: Sequence[int | None]) -> int | None:
 
 
 def _bootstrap_interval(
-    outcomes: Sequence[Outcome], *, page: int, seed: int, draws: int = 2000
+    outcomes: Sequence[Outcome],
+    counts: npt.NDArray[np.float64],
+    *,
+    page: int,
+    seed: int,
+    draws: int = 2000,
 ) -> tuple[float, float] | None:
     """The 90 % interval of the share of searches within `page` places, by resampling employers.
 
-    Where all or none are won drawing anew cannot tell how sure that is: Wilson's bound for so many
-    employers is taken then.
-
-    A search of several employers belongs to each in equal parts. None with fewer than five
-    employers.
+    `counts` float64[Q] says what each search counts. Where all or none are won drawing anew cannot
+    tell how sure that is: Wilson's bound for so many employers is taken then. A search of several
+    employers belongs to each in equal parts. None with fewer than five employers.
     Source: cluster bootstrap; science reference A9.
     """
     employers = sorted({name for outcome in outcomes for name in outcome.search.employers})
-    if len(employers) < 5:
+    if len(employers) < LEAST_N:
         return None
     number = {name: at for at, name in enumerate(employers)}
     weight = np.zeros(len(employers))
     won = np.zeros(len(employers))
-    for outcome in outcomes:
-        part = 1 / len(outcome.search.employers)
+    for outcome, count in zip(outcomes, counts.tolist(), strict=True):
+        part = count / len(outcome.search.employers)
         for name in outcome.search.employers:
             weight[number[name]] += part
-            if outcome.place is not None and 0 < outcome.place <= page:
+            if _is_within(outcome, page):
                 won[number[name]] += part
     drawn = np.random.default_rng(seed).integers(len(employers), size=(draws, len(employers)))
-    shares = won[drawn].sum(axis=1) / weight[drawn].sum(axis=1)
+    totals = weight[drawn].sum(axis=1)
+    shares = won[drawn].sum(axis=1)[totals > 0] / totals[totals > 0]
     low, high = (float(edge) for edge in np.quantile(shares, (0.05, 0.95)))
     if not 0 < won.sum() < weight.sum():
         sure = Share.of(len(employers) if won.sum() else 0, len(employers))
