@@ -1,0 +1,118 @@
+"""People of the crowd, one after the other, each with its searches, edits and judges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import pyarrow.parquet as pq
+
+from breakthrough.actions.crowd import CurrentCrowd
+from breakthrough.actions.crowd.current import crowd_store
+from breakthrough.actions.findability.me import Me
+from breakthrough.actions.findability.searches import derived_searches
+from breakthrough.basics import Problem
+from breakthrough.findability import (
+    Crowd,
+    Edit,
+    Judge,
+    Profile,
+    Ranker,
+    Ranking,
+    Search,
+    candidates,
+    improve,
+    split_by_employer,
+)
+from breakthrough.findability.ranking.panel import panel
+from breakthrough.findability.trial.arms import arms
+from breakthrough.findability.trial.others import without
+from breakthrough.findability.trial.played import Played, field_of, played
+from breakthrough.findability.trial.player import Player, player
+from breakthrough.outside.engines import FtsEngine, TantivyEngine
+
+MOST_FOR_ENGINES = 50_000  # profiles; the engines hold every text in memory
+
+TOO_SHORT = "too short, or without a title or a role, to stand for a person"
+NO_MARKET = "without enough postings for such a person"
+NO_SEARCH = "without a search they qualify for in each half of the employers"
+
+
+class Engine(Protocol):
+    """A search engine that holds the crowd."""
+
+    def judge(self, searches: Sequence[Search], *, without: int | None = None) -> Judge: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The crowd with its texts, the engines that hold it, and the seed of every choice."""
+
+    crowd: CurrentCrowd
+    profiles: tuple[Profile, ...]
+    engines: tuple[Engine, ...]
+    seed: int
+
+    @classmethod
+    def of(cls, crowd: CurrentCrowd, *, seed: int) -> Company:
+        path = crowd_store().folder / f"{crowd.key}.parquet"
+        rows = pq.ParquetFile(path).read(columns=["title", "skills", "body"]).to_pylist()
+        profiles = tuple(Profile(row["title"], row["skills"], row["body"]) for row in rows)
+        return cls(crowd, profiles, _engines(profiles), seed)
+
+    def people(self) -> Iterator[Played | str]:
+        """Each profile in an order drawn by the seed: what came of it, or why it was left out."""
+        order = np.random.default_rng(self.seed).permutation(len(self.profiles))
+        for row in order.tolist():
+            who = player(self.profiles[row])
+            yield TOO_SHORT if who is None else self._play(who, row=row)
+
+    def _play(self, who: Player, *, row: int) -> Played | str:
+        others = without(self.crowd.crowd, row=row)
+        searches = self._searches(who, others=others, row=row)
+        if searches is None:
+            return NO_MARKET
+        ranking = Ranking.of(searches, crowd=others, ranker=Ranker())
+        marks = split_by_employer(ranking, seed=self.seed)
+        if not 0 < marks.sum() < len(marks):
+            return NO_SEARCH
+        chosen_on = [one for one, mark in zip(searches, marks.tolist(), strict=True) if mark]
+        pool = candidates(who.claims, searches=chosen_on, crowd=others, profile=who.public)
+        chosen = self._chosen(ranking, who=who, pool=pool)
+        own_seed = int(np.random.SeedSequence([self.seed, row]).generate_state(1)[0])
+        asked = [engine.judge(searches, without=row) for engine in self.engines]
+        return played(
+            panel(searches, crowd=others, more=asked),
+            arms=arms(who, chosen=chosen, pool=pool, seed=own_seed),
+            marks=marks,
+            work=field_of(searches),
+            pool=len(pool),
+            used=sum(len(edit.text) for edit in chosen),
+        )
+
+    def _searches(self, who: Player, *, others: Crowd, row: int) -> tuple[Search, ...] | None:
+        """Those the person qualifies for by all its evidence; None without postings for it."""
+        person = Me(who.items, who.claims, (), who.public)
+        crowd = CurrentCrowd(self.crowd.basis, f"{self.crowd.key} without {row}", others)
+        try:
+            derived = derived_searches(person=person, crowd=crowd)
+        except Problem:
+            return None
+        evidence = person.evidence
+        return tuple(one for one in derived.searches if evidence.fit(one).is_qualified)
+
+    def _chosen(self, ranking: Ranking, *, who: Player, pool: Sequence[Edit]) -> list[Edit]:
+        best = improve(ranking, profile=who.public, candidates=pool, seed=self.seed)
+        return [one.edit for one in best.edits]
+
+
+def _engines(profiles: Sequence[Profile]) -> tuple[Engine, ...]:
+    """Those that can be asked about a crowd of this size on this machine."""
+    if len(profiles) > MOST_FOR_ENGINES:
+        return ()
+    found: list[Engine] = [FtsEngine(profiles)]
+    if TantivyEngine.is_installed():
+        found.append(TantivyEngine(profiles))
+    return tuple(found)

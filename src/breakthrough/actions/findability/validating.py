@@ -1,0 +1,195 @@
+"""Whether edits win searches they were not chosen on, tried on people of the imported crowd."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from breakthrough.actions.crowd import CrowdBasis, CurrentCrowd, current_crowd
+from breakthrough.actions.findability.playing import MOST_FOR_ENGINES, Company
+from breakthrough.actions.findability.view import SEARCHES_NOTE
+from breakthrough.actions.likeness import market
+from breakthrough.basics import Problem
+from breakthrough.findability import DEFAULT_BUDGET, Ranker
+from breakthrough.findability.trial.played import Played
+from breakthrough.findability.trial.verdict import FieldCases, JudgedTrial, fields, verdict
+from breakthrough.outside.engines import TantivyEngine
+
+PEOPLE = 60
+SEED = 1
+LEAST_CROWD = 100  # profiles; in a smaller crowd a page of 25 holds a quarter of everybody
+CHOSEN_WITH = Ranker().name
+
+SPLIT_NOTE = (
+    "Each person is a profile of the crowd: its title, the first third of its skills and the first "
+    "third of its sentences stand in public, the rest is its evidence. It is compared with all the "
+    "others."
+)
+PAIR_NOTE = (
+    "A share counts pairs of a person and a search on page one, so who has many searches counts "
+    "more. Its range is the middle 90 % when people and employers are both drawn anew."
+)
+RANDOM_NOTE = (
+    "Random phrases come from the same true phrases the chosen ones come from, all of them words "
+    "that these employers ask for; random words of a CV would do worse."
+)
+LIMITS_NOTE = (
+    "It cannot say that a person calls, or that a page one is read. No employer's own system was "
+    "asked, and everybody else's profile stayed as it is."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostingsBasis:
+    """The postings that the searches are made from, and when they were seen."""
+
+    postings: int
+    employers: int
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """What edits bring on searches they were not chosen on, under every judge, and where they lose.
+
+    `people` of the crowd played the person; `drawn` were looked at for that, and `left_out` says
+    how many were not taken, by the reason. `budget`: characters that might be added; `used` and
+    `pool`: those added, and the true phrases to choose from, for the person in the middle.
+    """
+
+    finding: str
+    people: int
+    seed: int
+    budget: int
+    pairs: int
+    judges: Mapping[str, JudgedTrial]
+    fields: tuple[FieldCases, ...]
+    used: float
+    pool: float
+    drawn: int
+    left_out: Mapping[str, int]
+    market: PostingsBasis
+    crowd: CrowdBasis
+    notes: tuple[str, ...]
+
+
+def validate(
+    career: int,
+    *,
+    people: int = PEOPLE,
+    seed: int = SEED,
+    told: Callable[[int, int], None] | None = None,
+) -> Validation:
+    """The experiment on `people` profiles of the crowd in use, drawn by `seed`.
+
+    `told` hears after each person how many are done, and of how many. Raises Problem without a
+    market, or with a crowd that cannot be played with.
+    """
+    crowd = current_crowd(career)
+    _check(people, seed=seed, crowd=crowd.basis)
+    market()  # says so at once where there is none
+    company = Company.of(crowd, seed=seed)
+    found: list[Played] = []
+    left_out: Counter[str] = Counter()
+    for one in company.people():
+        if isinstance(one, str):
+            left_out[one] += 1
+            continue
+        found.append(one)
+        if told is not None:
+            told(len(found), people)
+        if len(found) == people:
+            break
+    if not found:
+        raise _nobody(left_out)
+    return _validation(found, company=company, left_out=left_out)
+
+
+def _check(people: int, *, seed: int, crowd: CrowdBasis) -> None:
+    if people < 1 or seed < 0:
+        raise Problem(
+            f"{people} people and seed {seed} make no experiment.",
+            expected="At least one person, and a seed of 0 or more.",
+        )
+    if crowd.is_titles_only:
+        raise Problem(
+            "This crowd holds titles only, so nobody in it has evidence that is not public.",
+            next_step="Import profiles with a text: CVs, JSON Lines, CSV or Parquet.",
+        )
+    if crowd.count < LEAST_CROWD:
+        raise Problem(
+            f"This crowd has {crowd.count} profiles; a page of 25 would hold most of those alike.",
+            expected=f"At least {LEAST_CROWD} are needed for this.",
+            next_step="Import a larger crowd.",
+        )
+
+
+def _nobody(left_out: Mapping[str, int]) -> Problem:
+    reasons = "; ".join(f"{n:,} {reason}" for reason, n in sorted(left_out.items()))
+    return Problem(
+        f"Nobody in this crowd could play the person: {reasons}.",
+        expected="The postings must be for people like those of the crowd.",
+        next_step="Import boards of employers in their field, or another crowd.",
+    )
+
+
+def _validation(
+    people: Sequence[Played], *, company: Company, left_out: Mapping[str, int]
+) -> Validation:
+    judges = {
+        name: verdict(people, judge=name, is_used=name == CHOSEN_WITH, seed=company.seed)
+        for name in people[0].others
+    }
+    return Validation(
+        finding=_finding(judges[CHOSEN_WITH], people=len(people)),
+        people=len(people),
+        seed=company.seed,
+        budget=DEFAULT_BUDGET,
+        pairs=judges[CHOSEN_WITH].chosen.n,
+        judges=judges,
+        fields=fields(people, judge=CHOSEN_WITH),
+        used=median(one.used for one in people),
+        pool=median(one.pool for one in people),
+        drawn=len(people) + sum(left_out.values()),
+        left_out=dict(sorted(left_out.items())),
+        market=_postings_basis(),
+        crowd=company.crowd.basis,
+        notes=tuple(_notes(company.crowd)),
+    )
+
+
+def _finding(found: JudgedTrial, *, people: int) -> str:
+    """What came out, for better or worse."""
+    shares = [found.chosen.share, found.random.share, found.none.share, found.whole.share]
+    chosen, random, none, whole = (f"{share or 0:.1%}" for share in shares)
+    return (
+        f"On searches of employers they were not chosen on, the chosen words bring {people} people "
+        f"to page one in {chosen} of cases; as many random true words in {random}, no change in "
+        f"{none}, the whole CV in {whole}."
+    )
+
+
+def _postings_basis() -> PostingsBasis:
+    of = market()
+    first, last = (
+        [day for day in of.postings.column(name).to_pylist() if day]
+        for name in ("first_seen", "last_seen")
+    )
+    employers = len(set(of.column("employer")))
+    since, until = min(first, default=None), max(last, default=None)
+    return PostingsBasis(len(of.postings), employers, since, until)
+
+
+def _notes(crowd: CurrentCrowd) -> Iterator[str]:
+    yield from (SPLIT_NOTE, RANDOM_NOTE, PAIR_NOTE, LIMITS_NOTE, SEARCHES_NOTE)
+    if len(crowd.crowd) > MOST_FOR_ENGINES:
+        yield (
+            f"Other search engines were not asked: they would hold all {len(crowd.crowd):,} texts "
+            f"in memory, and are asked up to {MOST_FOR_ENGINES:,}."
+        )
+    elif not TantivyEngine.is_installed():
+        yield "Tantivy was not asked, because the extra “judges” is not installed."
