@@ -33,10 +33,15 @@ from breakthrough.findability.ranking.index import SearchIndex
 from breakthrough.findability.ranking.judge import Judge
 from breakthrough.findability.ranking.ranker import SCALE, VARIANTS, Ranker, Statistics
 from breakthrough.findability.ranking.ranking import Ranking
+from breakthrough.findability.searches.derivations import ALL_SEARCHES, derivations
+from breakthrough.findability.searches.names import names_of
+from breakthrough.findability.searches.place import names_of_places, places_of
 from breakthrough.findability.searches.qualified import Evidence, Fit
-from breakthrough.findability.searches.salience import as_written, salient_phrases, worth_typing
+from breakthrough.findability.searches.salience import salient_phrases, worth_typing
 from breakthrough.findability.searches.search import Search, SearchKind
-from breakthrough.findability.searches.sessions import searches_of, sittings
+from breakthrough.findability.searches.sittings import Adverts, Sitting, sittings
+from breakthrough.findability.searches.typed import Recipe, searches_of
+from breakthrough.findability.searches.writing import as_written
 from breakthrough.findability.text.cv_text import profile_of_text
 from breakthrough.findability.text.profile import Profile
 from breakthrough.findability.text.public import (
@@ -50,6 +55,7 @@ from breakthrough.findability.text.tokens import SCHEMA as TOKENS
 from breakthrough.findability.text.tokens import Tokens, Vocabulary, tokenise
 
 __all__ = [
+    "ALL_SEARCHES",
     "DEFAULT_BUDGET",
     "KEPT",
     "LEAST_CROWD",
@@ -59,6 +65,7 @@ __all__ = [
     "TOKENS",
     "VARIANTS",
     "Adoption",
+    "Adverts",
     "Bars",
     "ByDemand",
     "Chair",
@@ -81,11 +88,13 @@ __all__ = [
     "Ranker",
     "Ranking",
     "Rare",
+    "Recipe",
     "Search",
     "SearchIndex",
     "SearchKind",
     "SearchWord",
     "Seen",
+    "Sitting",
     "Split",
     "Standing",
     "Statistics",
@@ -105,13 +114,17 @@ __all__ = [
     "chair",
     "counts_for",
     "crowd_wording",
+    "derivations",
     "explain",
     "findability",
     "idle_words",
     "improve",
     "is_backed",
+    "names_of",
+    "names_of_places",
     "outcomes",
     "pasted",
+    "places_of",
     "profile_of_text",
     "public_items",
     "public_profile",

@@ -1,108 +1,119 @@
+"""Which phrases of adverts a recruiter would type, each class of fault by itself."""
+
 from __future__ import annotations
 
-import numpy as np
+from typing import Any
 
-from breakthrough.findability import (
-    Crowd,
-    as_written,
-    salient_phrases,
-    searches_of,
-    sittings,
-    worth_typing,
-)
-from breakthrough.market import PostingWords
+import pytest
+
+from breakthrough.findability import Crowd, worth_typing
 
 LAW = "We do not discriminate by race, religion, gender or veteran status."
+WORK = "You have experience with the month-end close and FP&A."
 
 
-def market() -> tuple[PostingWords, list[str], list[str], list[str]]:
-    """Eight controllers' adverts and eight nurses', each of another employer."""
-    titles = [f"Financial Controller ({at})" for at in range(8)] + ["Staff Nurse"] * 8
-    employers = [f"Quorvane{at}" for at in range(16)]
-    texts = [
-        f"Quorvane{at} is a great place. You will own the month-end close and FP&A, and "
-        f"month-end close again. {LAW} You bring team spirit."
-        for at in range(8)
-    ]
-    texts += [f"You will triage patients. {LAW} You bring team spirit." for _ in range(8)]
-    return PostingWords.of(titles, texts), employers, titles, texts
+@pytest.fixture
+def typed(advert: Any, made: Any) -> Any:
+    """The phrases typed for eight controllers' adverts that all say a sentence."""
+
+    def phrases(said: str, *, title: str = "Financial Controller", **columns: str) -> set[str]:
+        mine = [advert(title, f"{WORK} {said}", **columns) for _ in range(8)]
+        nurses = [advert("Staff Nurse", "You need experience in triage.") for _ in range(8)]
+        found: set[str] = made(mine, nurses).typed()
+        return found
+
+    return phrases
 
 
-def salient() -> dict[tuple[str, ...], int]:
-    words, employers, _, _ = market()
-    found = salient_phrases(words, employers=employers, field=np.arange(8), others=np.arange(8, 16))
-    return {phrase.words: phrase.employers for phrase in found}
-
-
-def test_a_phrase_of_the_field_is_found_whole_and_counted_by_employers() -> None:
-    found = salient()
+def test_a_phrase_of_the_field_is_found_whole_and_counted_by_employers(
+    advert: Any, made: Any
+) -> None:
+    mine = [advert("Financial Controller", f"{WORK} The month-end close again.")] * 8
+    found = {p.words: p.employers for p in made(mine, [advert("Staff Nurse", "Triage.")]).salient()}
     assert found[("month", "end", "close")] == 8
     assert ("month", "end") not in found  # mostly inside the longer one
     assert ("fp&a",) in found
 
 
-def test_employers_names_law_and_what_everybody_says_never_show() -> None:
-    said = {word for phrase in salient() for word in phrase}
-    assert not any(word.startswith("quorvane") for word in said)
-    assert said.isdisjoint({"race", "religion", "veteran", "discriminate"})
-    assert ("team", "spirit") not in salient()
+def test_phrases_are_shown_as_most_adverts_write_them(typed: Any) -> None:
+    assert {"FP&A", "month-end close"} <= typed("Month-end Close. month-end close.")
 
 
-def test_a_phrase_of_one_or_two_adverts_is_a_quirk() -> None:
-    titles = ["Controller"] * 6 + ["Nurse"] * 6
-    texts = ["Own the hedging book and cash."] * 2 + ["Own the cash."] * 4 + ["Triage."] * 6
-    words = PostingWords.of(titles, texts)
-    found = salient_phrases(
-        words,
-        employers=[f"E{at}" for at in range(12)],
-        field=np.arange(6),
-        others=np.arange(6, 12),
-    )
-    said = {word for phrase in found for word in phrase.words}
-    assert "cash" in said
-    assert "hedging" not in said
+def test_a_phrase_of_one_or_two_employers_is_a_quirk(advert: Any, made: Any) -> None:
+    mine = [advert("Controller", "You have experience of hedging and cash.")] * 2
+    mine += [advert("Controller", "You have experience of cash.")] * 4
+    found = made(mine, [advert("Nurse", "Triage.")] * 6).typed()
+    assert "cash" in found
+    assert "hedging" not in found
+
+
+def test_what_forty_adverts_of_one_employer_say_is_its_quirk(advert: Any, made: Any) -> None:
+    mine = [advert("Controller", "Experience of hedging.", employer="Tern")] * 40
+    mine += [advert("Controller", "Experience of cash.")] * 5
+    assert made(mine, [advert("Nurse", "Triage.")] * 6).typed() == {"cash"}
+
+
+def test_what_nobody_asks_for_is_no_skill(typed: Any) -> None:
+    assert "treasury" in typed("You bring knowledge of treasury.")
+    assert "treasury" not in typed("Our treasury sits downstairs.")
+
+
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        (LAW, "veteran"),
+        ("We offer dental, vision and a pension. Required.", "dental"),
+        ("Experience required: apply with your resume by email address.", "email address"),
+        ("Experience in a hybrid role required.", "hybrid"),
+        ("Must be eligible for visa sponsorship.", "visa sponsorship"),
+        ("Salary range required by us.", "salary"),
+        ("You must be a passionate self-starter.", "passionate"),
+        ("You must bring a positive attitude.", "positive attitude"),
+        ("Experience juggling multiple priorities.", "multiple priorities"),
+        ("Experience with direct reports.", "direct reports"),
+        ("Experience with account executives.", "account executives"),
+        ("You must know our engineers.", "engineers"),
+        ("A high school diploma is required.", "school diploma"),
+        ("Required to travel.", "travel"),
+    ],
+)
+def test_what_no_recruiter_types_never_shows(typed: Any, said: str, never: str) -> None:
+    assert never not in typed(said)
+
+
+def test_what_the_work_is_about_is_kept_whatever_the_word(typed: Any) -> None:
+    said = "You have experience with benefits."
+    assert "benefits" in typed(said, title="Benefits Controller")
+    assert "benefits" not in typed(said)
+
+
+def test_an_employers_name_never_shows_in_the_adverts_of_others(advert: Any, made: Any) -> None:
+    mine = [advert("Controller", "You need experience with Tern and with Oak Ridge and cash.")] * 6
+    others = [advert("Nurse", "Triage.", employer=name) for name in ("tern.io", "Oak Ridge Ltd")]
+    found = made(mine, others).typed()
+    assert "cash" in found
+    assert not any("tern" in phrase or "oak" in phrase for phrase in found)
+
+
+def test_an_employer_named_by_a_usual_word_takes_no_phrase_away(advert: Any, made: Any) -> None:
+    mine = [advert("Controller", "Experience with the month-end close.")] * 6
+    assert made(mine, [advert("Nurse", employer="Close")]).typed() == {"month-end close"}
+
+
+def test_a_place_never_shows_but_a_usual_word_that_is_also_a_town_does(
+    advert: Any, made: Any
+) -> None:
+    mine = [advert("Tutor", "Experience in Leeds and with guided reading.", place="Leeds")] * 4
+    mine += [advert("Tutor", "Experience in Leeds and with guided reading.", place="Reading")] * 4
+    assert made(mine, [advert("Nurse", "Triage.")] * 4).typed() == {"guided reading"}
 
 
 def test_a_phrase_that_nobody_or_everybody_in_the_crowd_uses_is_not_typed(
-    controllers: Crowd,
+    advert: Any, made: Any, controllers: Crowd
 ) -> None:
-    words, employers, _, _ = market()
-    found = salient_phrases(words, employers=employers, field=np.arange(8), others=np.arange(8, 16))
+    mine = [advert("Controller", f"{WORK} Experience in treasury.")] * 8
+    found = made(mine, [advert("Nurse", "Triage.")]).salient()
+    assert {("fp&a",), ("month", "end", "close"), ("treasury",)} <= {p.words for p in found}
     kept = worth_typing(found, phrases=controllers.phrases, n=len(controllers))
-    assert ("fp&a",) not in {phrase.words for phrase in kept}  # nobody writes it
-    assert ("month", "end", "close") not in {p.words for p in kept}  # half of them do
-
-
-def test_phrases_are_shown_as_most_adverts_write_them() -> None:
-    shown = as_written(
-        [("fp&a",), ("month", "end", "close")],
-        texts=["Own FP&A. Month-end close", "fp&a, FP&A and the month-end Close"],
-    )
-    assert shown[("fp&a",)] == "FP&A"
-    assert shown[("month", "end", "close")] == "month-end close"
-
-
-def test_a_posting_gives_a_broad_search_and_narrower_ones_with_its_must_haves() -> None:
-    words, employers, titles, texts = market()
-    found = salient_phrases(words, employers=employers, field=np.arange(8), others=np.arange(8, 16))
-    made = sittings(words, rows=np.arange(8), titles=titles, employers=employers, salient=found)
-    searches = searches_of(
-        made, written=as_written([phrase.words for phrase in found], texts=texts)
-    )
-    broad = searches[0]
-    assert broad.text == "Financial Controller"  # the bracket is dropped
-    assert broad.employers == tuple(sorted(employers[:8]))
-    assert broad.must_haves == ("Financial", "Controller")
-    narrow = [search for search in searches if "month-end close" in search.text]
-    assert narrow
-    assert "month-end close" in narrow[0].must_haves
-
-
-def test_a_title_word_of_a_single_employer_is_dropped() -> None:
-    titles = ["Finance Director Zephyrmoon", "Finance Director", "Director Finance"]
-    employers = ["A", "B", "C"]
-    words = PostingWords.of(titles, ["", "", ""])
-    made = sittings(words, rows=np.arange(3), titles=titles, employers=employers, salient=[])
-    searches = searches_of(made, written={})
-    assert [search.text for search in searches] == ["Director Finance"]
-    assert searches[0].employers == ("A", "B", "C")  # the same words are the same search
+    # Nobody writes FP&A, half of them the close; ten of 120 list treasury.
+    assert [phrase.words for phrase in kept] == [("treasury",)]

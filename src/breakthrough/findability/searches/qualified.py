@@ -11,14 +11,19 @@ from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.cutting import is_negated
 
 LEAST_SHARE = 0.5  # of a search's must-haves; with less evidence it is not counted
+_LEAST_GROUPS = 2  # of what may be met in several ways: a tool many use shows no fit by itself
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A search's must-haves that evidence supports, with the claim each rests on, and the rest."""
+    """A search's must-haves that evidence supports, with the claim each rests on, and the rest.
+
+    `least`: how many must be supported, besides half of them.
+    """
 
     supported: tuple[tuple[str, Claim], ...]
     missing: tuple[str, ...]
+    least: int = 1
 
     @property
     def share(self) -> float:
@@ -28,7 +33,12 @@ class Fit:
 
     @property
     def is_qualified(self) -> bool:
-        return self.share >= LEAST_SHARE and bool(self.supported)
+        return self.share >= LEAST_SHARE and len(self.supported) >= self.least
+
+    @property
+    def worth(self) -> float:
+        """How much the search counts for me: the share, and 0 below half (g_q in science A3)."""
+        return self.share if self.is_qualified else 0.0
 
 
 class Evidence:
@@ -38,6 +48,7 @@ class Evidence:
         self._claims = claims
         self._said = [_sayings(claim) for claim in claims]
         self._holders: dict[str, set[int]] = {}
+        self._found: dict[str, Claim | None] = {}
         for at, sayings in enumerate(self._said):
             for saying in sayings:
                 for word in saying:
@@ -58,15 +69,30 @@ class Evidence:
         return None
 
     def fit(self, search: Search) -> Fit:
+        """What of a search is supported; of one with operators, each group by any of its phrases.
+
+        So too what a role needs beside its title. A group without support is named by its first
+        phrase.
+        """
         supported: list[tuple[str, Claim]] = []
         missing: list[str] = []
-        for phrase in search.must_haves:
-            claim = self.support(phrase)
+        groups = search.groups or tuple((phrase,) for phrase in search.must_haves)
+        for group in (*groups, *((search.needs,) if search.needs else ())):
+            held = ((phrase, self._support(phrase)) for phrase in group)
+            phrase, claim = next((one for one in held if one[1]), (group[0], None))
             if claim is None:
                 missing.append(phrase)
             else:
                 supported.append((phrase, claim))
-        return Fit(tuple(supported), tuple(missing))
+        n = len(supported) + len(missing)
+        least = min(_LEAST_GROUPS, n) if search.groups or search.needs else 1
+        return Fit(tuple(supported), tuple(missing), least)
+
+    def _support(self, phrase: str) -> Claim | None:
+        """As `support`; each phrase is sought once, since many searches share it."""
+        if phrase not in self._found:
+            self._found[phrase] = self.support(phrase)
+        return self._found[phrase]
 
 
 def _sayings(claim: Claim) -> list[list[str]]:

@@ -19,12 +19,15 @@ class SearchKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One search: its text, the must-haves in it, and the employers whose postings gave it.
+    """One search: its text, the must-haves behind it, and the employers whose postings gave it.
 
-    A must-have is a word of the title's field or a salient phrase; `parts` are the words and
-    phrases the text is made of, as shown to the user. `groups`, of a search with operators: each
-    group must be matched, by any of its phrases. `place`: profiles elsewhere are not shown; empty
-    means anywhere. `weight` is its demand. `since` is the first day a posting behind it was seen.
+    A must-have is the field its title names, or a salient phrase that is typed. `needs`, of a title
+    alone, are what adverts of the role ask for, and the title itself: whoever fits has one of them.
+    `parts` are the words and phrases the text is made of, as shown to the user. `groups`, of a
+    search with operators: each group must be matched, by any of its phrases; the text is then their
+    words without operators, for rankers that read words. `place`: profiles elsewhere are not shown;
+    empty means anywhere. `weight` is its demand (`demand`). `since` is the first day a posting
+    behind it was seen.
     """
 
     text: str
@@ -37,6 +40,7 @@ class Search:
     place: str = ""
     weight: float = 1.0
     since: date | None = None
+    needs: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -47,3 +51,19 @@ class Search:
     def must_groups(self) -> tuple[tuple[str, ...], ...]:
         """What must all be there when operators are read: its groups, else each of its parts."""
         return self.groups or tuple((part,) for part in self.parts or self.words)
+
+    @property
+    def shown(self) -> str:
+        """The search as typed, with its operators.
+
+        >>> Search("", groups=(("CFO", "finance director"), ("month-end close",))).shown
+        '(CFO OR "finance director") AND "month-end close"'
+        """
+        if not self.groups:
+            return self.text
+        return " AND ".join(_any_of(group) for group in self.groups)
+
+
+def _any_of(group: tuple[str, ...]) -> str:
+    quoted = [f'"{phrase}"' if " " in phrase else phrase for phrase in group]
+    return f"({' OR '.join(quoted)})" if len(quoted) > 1 else quoted[0]
