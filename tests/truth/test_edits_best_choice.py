@@ -21,6 +21,7 @@ from breakthrough.findability import (
     Vocabulary,
     tokenise,
 )
+from breakthrough.findability.edits.choice import choose
 from breakthrough.findability.edits.exact import exact
 from breakthrough.findability.edits.fast import fast
 from breakthrough.findability.edits.task import Task
@@ -111,6 +112,37 @@ def test_no_choice_wins_more_than_the_ceiling_and_none_found_breaks_a_rule(
     if found.picked is not None:
         assert task.is_allowed(found.picked)
         assert found.wins == task.wins(found.picked) <= best_of_all(task)
+
+
+@pytest.mark.parametrize("ranker", RANKERS)
+@settings(max_examples=80, deadline=None)
+@given(
+    people=st.lists(profiles, min_size=2, max_size=8),
+    me=profiles,
+    asked=searches,
+    offered=edits,
+    budget=st.integers(5, 40),
+)
+def test_with_texts_as_long_as_they_become_the_proven_choice_is_the_best_of_every_choice(
+    ranker: Ranker,
+    people: list[Profile],
+    me: Profile,
+    asked: list[tuple[str, float]],
+    offered: list[Edit],
+    budget: int,
+) -> None:
+    task = task_of(people, me, asked, offered, ranker=ranker, budget=budget)
+    best = best_of_all(task)
+    found = choose(task)
+    assert task.is_allowed(found.picked)
+    assert task.wins(found.picked) <= best + 1e-9
+    if found.gap == 0:
+        assert task.wins(found.picked) == pytest.approx(best)
+    else:
+        ceiling = task.wins(found.picked) / (1 - found.gap)  # gap = (ceiling - wins) / ceiling
+        assert best <= ceiling + 1e-6
+    if ranker is not RANKERS[2]:  # the odd one, where a mention more may cost
+        assert found.gap == 0
 
 
 @pytest.mark.parametrize("ranker", RANKERS)

@@ -19,18 +19,15 @@ def finding_text(found: Suggestions) -> str:
 
 def best_text(found: Suggestions) -> str:
     """Whether another choice could win more, on the searches used to choose."""
-    if found.gap is None:
-        return "Whether another choice would win more was not worked out: there are too many."
     if found.is_proven:
         first = (
-            "Proven best under this model: with texts of this length, no other choice within the "
-            "limits brings more of the searches used to choose to page one."
+            "Proven best under this model: no other choice of these phrases within the limits "
+            "brings more of the searches used to choose to page one."
         )
     else:
         first = (
-            "Another choice could win at most "
-            f"{found.gap:.1%} more of what can be won on the searches used to choose, with texts "
-            "of this length."
+            "Not proven best: another choice could bring at most "
+            f"{found.gap:.1%} more of what can be won on the searches used to choose."
         )
     if not found.dropped:
         return first

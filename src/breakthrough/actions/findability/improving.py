@@ -63,8 +63,8 @@ class Improvement:
     those of other employers, which nobody looked at when choosing; of these, the ones first seen
     on `turn` or later, when nothing was chosen any more. `left`: what remains of it when none, a
     quarter and all of those in the crowd who could truthfully do the same. `gap`: by which share of
-    the most any choice could win the one found may fall short, where that was worked out (`best`
-    says it in words). `dropped` edits of it were left out, since they rest on luck.
+    the most any choice could win the one found may fall short (`best` says it in words). `dropped`
+    edits of it were left out, since they rest on luck.
     """
 
     finding: str
@@ -75,7 +75,7 @@ class Improvement:
     budget: int
     used: int
     best: str
-    gap: float | None
+    gap: float
     is_proven: bool
     dropped: int
     turn: date | None

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from scipy.optimize import LinearConstraint
 
 _Row = dict[int, float]  # column → coefficient
+_IMPOSSIBLE = 2  # what `milp` calls it when no choice keeps the rules
+_MORE = 1e-5  # of a search's weight: beyond what the solver lets pass as equal
 _CLOSE = 1e-6  # of a search's weight: a difference no larger is none
 
 
@@ -35,17 +37,25 @@ class Exact:
         return self.picked is not None and self.wins >= self.bound - _CLOSE
 
 
-def exact(task: Task, *, seconds: float | None = 1.0, nodes: int | None = None) -> Exact:
+def exact(
+    task: Task,
+    *,
+    seconds: float | None = 1.0,
+    nodes: int | None = None,
+    above: float | None = None,
+) -> Exact:
     """The edits that win most weighted searches, by branch and bound (HiGHS).
 
+    `above`: only choices that win more are of interest, which is sooner said; without one, `above`
+    is the ceiling. Where `task.words` cannot be kept nothing is, and minus infinity is the ceiling.
     Stops after `seconds`, or after `nodes` branches, which unlike seconds are the same on any
     machine. `task.held` must be given: the model is exact only while text lengths are held.
     Source: science A7, with conditions in place of sums (`levels.py`).
     """
     from scipy.optimize import Bounds, milp  # slow to import
 
-    model = _Model.of(task, conditions(task))
-    if not model.reward.any():
+    model = _Model.of(task, conditions(task), above=above)
+    if not len(task.costs) or (not model.reward.any() and task.words is None):
         return Exact((), task.wins(()), model.base)
     limits = {"time_limit": seconds, "node_limit": nodes}
     found = milp(
@@ -58,6 +68,8 @@ def exact(task: Task, *, seconds: float | None = 1.0, nodes: int | None = None) 
     ceiling = model.base + float(model.reward.sum())
     if found.mip_dual_bound is not None and np.isfinite(found.mip_dual_bound):
         ceiling = min(ceiling, model.base - float(found.mip_dual_bound))
+    if found.status == _IMPOSSIBLE:
+        return Exact(None, 0.0, -np.inf if above is None else above)
     if found.x is None:
         return Exact(None, 0.0, ceiling)
     picked = tuple(np.flatnonzero(found.x[: len(task.costs)] > 0.5).tolist())
@@ -75,7 +87,7 @@ class _Model:
     base: float
 
     @classmethod
-    def of(cls, task: Task, given: Conditions) -> _Model:
+    def of(cls, task: Task, given: Conditions, *, above: float | None) -> _Model:
         first = given.edits + len(given.marks)
         sure = sum(weight for clauses, weight in given.wins.items() if not clauses)
         wins = [(clauses, weight) for clauses, weight in given.wins.items() if clauses]
@@ -88,9 +100,11 @@ class _Model:
             rows.append(({mark: 2.0, **{edit: -float(n) for edit, n in adders}}, 0.0))
         for at, (clauses, _) in enumerate(wins):
             rows += _needs(first + at, clauses)
-        return cls(
-            reward, tuple(row for row, _ in rows), tuple(top for _, top in rows), given.base + sure
-        )
+        base = given.base + sure
+        if above is not None:
+            more = {first + at: -weight for at, (_, weight) in enumerate(wins)}
+            rows.append((more, base - above - _MORE))
+        return cls(reward, tuple(row for row, _ in rows), tuple(top for _, top in rows), base)
 
     def constraints(self) -> LinearConstraint:
         from scipy.optimize import LinearConstraint
@@ -113,6 +127,10 @@ def _needs(column: int, clauses: Iterable[Clause]) -> Iterator[tuple[_Row, float
 def _budget_rows(task: Task) -> Iterator[tuple[_Row, float]]:
     edits = range(len(task.costs))
     yield {at: float(task.costs[at]) for at in edits}, float(task.budget)
+    for place, (fewest, most) in enumerate(task.words or ()):
+        words = task.adds.more[:, place].tolist()
+        yield {at: float(words[at]) for at in edits}, float(most)
+        yield {at: -float(words[at]) for at in edits}, -float(fewest)
     yield dict.fromkeys(edits, 1.0), float(task.most)
     for members in task.sets:
         yield dict.fromkeys(members, 1.0), 1.0

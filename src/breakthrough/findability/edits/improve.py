@@ -44,17 +44,17 @@ class Suggestion:
 class Suggestions:
     """The edits chosen, each next one the one that adds most, and what they do together.
 
-    `gap`: by how much of the most that any choice could win, at these text lengths, the best choice
-    found may fall short on the searches used to choose; 0 is proven best, None not worked out.
-    `dropped` counts edits of that choice that rest on luck and were left out. `left`: what remains
-    when none, a quarter and all of those who could do the same.
+    `gap`: by how much of the most that any choice could win the best choice found may fall short on
+    the searches used to choose; 0 is proven best. `dropped` counts edits of that choice that rest
+    on luck and were left out. `left`: what remains when none, a quarter and all of those who could
+    do the same.
     """
 
     edits: tuple[Suggestion, ...]
     together: Gain
     considered: int
     budget: int
-    gap: float | None
+    gap: float
     dropped: int
     left: tuple[Adoption, ...]
     turn: date | None

@@ -58,7 +58,8 @@ class Task:
     float64[Q] the searches' worth; `costs` int64[E] are characters.
 
     `sets` are edits of which at most one may be chosen. `held` float64[3]: what a mention counts in
-    each field, where text lengths are held; None where they follow from the text.
+    each field, where text lengths are held; None where they follow from the text. `words`: fewest
+    and most words that the choice may add to each field, heeded by the exact search alone.
     """
 
     scorer: Scorer
@@ -73,6 +74,7 @@ class Task:
     budget: int
     most: int = MOST_EDITS
     held: _Floats | None = None
+    words: tuple[tuple[int, int], ...] | None = None
 
     @classmethod
     def of(

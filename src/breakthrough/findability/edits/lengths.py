@@ -1,0 +1,90 @@
+"""How much any choice could win with text lengths as they come, not held."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from heapq import heappop, heappush
+
+import numpy as np
+
+from breakthrough.findability.edits.exact import Exact, exact
+from breakthrough.findability.edits.task import Task
+
+_CLOSE = 1e-6  # of a search's weight: a difference no larger is none
+
+Words = tuple[tuple[int, int], ...]  # fewest and most words added, per field
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The best choice known, and what no choice wins more than."""
+
+    picked: tuple[int, ...]
+    ceiling: float
+
+
+def prove(task: Task, picked: Sequence[int], *, parts: int, nodes: int) -> Proof:
+    """The better of `picked` and what turns up while proving, and a ceiling for all choices.
+
+    A longer text makes each mention count less. So among the choices that add between a and b words
+    to a field none wins more than the best does with the text held a words longer. The choices are
+    parted by how many words they add, each time where the ceiling is highest and at the length of
+    the choice that reaches it, until no ceiling is above the best choice known, or after `parts`.
+    """
+    best, wins = tuple(picked), task.wins(picked)
+    whole = tuple((0, int(top)) for top in _most_words(task))
+    queue = [_Part.of(task, whole, nodes=nodes, above=wins)]
+    for _ in range(parts):
+        if -queue[0].key[0] <= wins + _CLOSE or queue[0].found.picked is None:
+            break
+        part = heappop(queue)
+        chosen = part.found.picked or ()
+        if task.wins(chosen) > wins:
+            best, wins = chosen, task.wins(chosen)
+        for words in part.halves(task):
+            heappush(queue, _Part.of(task, words, nodes=nodes, above=wins))
+        if not queue:
+            break
+    ceiling = max([wins, *(-part.key[0] for part in queue)])
+    return Proof(best, ceiling)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Part:
+    """The choices that add so many words, by falling ceiling."""
+
+    key: tuple[float, Words]
+    found: Exact
+
+    @classmethod
+    def of(cls, task: Task, words: Words, *, nodes: int, above: float) -> _Part:
+        longer = task.base.lengths + np.array([fewest for fewest, _ in words])
+        held = replace(task, held=task.scorer.worth(longer), words=words)
+        found = exact(held, seconds=None, nodes=nodes, above=above)
+        return cls((-found.bound, words), found)
+
+    def halves(self, task: Task) -> list[Words]:
+        """The part in two, at the length its best choice has in the field where that matters most.
+
+        None where its texts are as long as they were held: then its ceiling is what it wins.
+        """
+        chosen = list(self.found.picked or ())
+        words = self.key[1]
+        added = task.adds.more[chosen].sum(axis=0)
+        fewest = np.array([low for low, _ in words])
+        held, true = (task.scorer.worth(task.base.lengths + more) for more in (fewest, added))
+        if np.array_equal(held, true):
+            return []
+        place = int(np.argmax(held / true))
+        low, high = words[place]
+        at = int(added[place])
+        pieces = ((low, at - 1), (at, high))
+        return [(*words[:place], piece, *words[place + 1 :]) for piece in pieces]
+
+
+def _most_words(task: Task) -> list[int]:
+    """No choice adds more words to a field than its longest edits together."""
+    fits = task.costs <= task.budget
+    longest = np.sort(task.adds.more[fits], axis=0)[::-1]
+    return [int(top) for top in longest[: task.most].sum(axis=0)]
