@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from breakthrough.cli import explain_text, findability_text
+from breakthrough.cli import explain_text, findability_text, validate_text
 from breakthrough.cli.answer import AsJson, Home, answer
+from breakthrough.cli.counting import counting
 
 if TYPE_CHECKING:
     from breakthrough.actions.findability import (
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     )
     from breakthrough.actions.findability.earning import RareCombinations, WhatToEarn
     from breakthrough.actions.findability.explaining import SearchExplained
+    from breakthrough.actions.findability.validating import Validation
+    from breakthrough.cli.page import Page
 
 group = typer.Typer(help="Would they find you, and what would change it?", no_args_is_help=True)
 
@@ -157,3 +161,30 @@ def earn(as_json: AsJson = False, home: Home = None) -> None:
     answer(
         ask, show=explain_text.show_earn, as_json=as_json, home=home, working="Trying what to earn"
     )
+
+
+@group.command("validate")
+def validate(
+    people: Annotated[
+        int, typer.Option(metavar="N", min=1, help="How many of the crowd play the person.")
+    ] = 60,
+    seed: Annotated[int, typer.Option(metavar="S", min=0, help="Decides every draw.")] = 1,
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Try the choice of words on people of the crowd: does it win searches it has not seen?"""
+    seconds: list[float] = []
+
+    def ask(career: int) -> Validation:
+        from breakthrough.actions.findability.validating import validate
+
+        started = perf_counter()
+        with counting("Trying it on people of the crowd") as told:
+            found = validate(career, people=people, seed=seed, told=told)
+        seconds.append(perf_counter() - started)
+        return found
+
+    def show(page: Page, given: Validation) -> None:
+        validate_text.show_validation(page, given, seconds=seconds[0])
+
+    answer(ask, show=show, as_json=as_json, home=home)

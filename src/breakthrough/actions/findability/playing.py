@@ -16,7 +16,7 @@ from breakthrough.actions.findability.searches import derived_searches
 from breakthrough.basics import Problem
 from breakthrough.findability import (
     Crowd,
-    Edit,
+    Fit,
     Judge,
     Profile,
     Ranker,
@@ -71,29 +71,37 @@ class Company:
 
     def _play(self, who: Player, *, row: int) -> Played | str:
         others = without(self.crowd.crowd, row=row)
-        searches = self._searches(who, others=others, row=row)
-        if searches is None:
+        asked_for = self._asked_for(who, others=others, row=row)
+        if asked_for is None:
             return NO_MARKET
+        searches = tuple(asked_for)
         ranking = Ranking.of(searches, crowd=others, ranker=Ranker())
         marks = split_by_employer(ranking, seed=self.seed)
         if not 0 < marks.sum() < len(marks):
             return NO_SEARCH
         chosen_on = [one for one, mark in zip(searches, marks.tolist(), strict=True) if mark]
         pool = candidates(who.claims, searches=chosen_on, crowd=others, profile=who.public)
-        chosen = self._chosen(ranking, who=who, pool=pool)
+        chosen = improve(
+            ranking,
+            profile=who.public,
+            candidates=pool,
+            seed=self.seed,
+            fits=[fit.share for fit in asked_for.values()],
+        )
+        edits = [one.edit for one in chosen.edits]
         own_seed = int(np.random.SeedSequence([self.seed, row]).generate_state(1)[0])
         asked = [engine.judge(searches, without=row) for engine in self.engines]
         return played(
             panel(searches, crowd=others, more=asked),
-            arms=arms(who, chosen=chosen, pool=pool, seed=own_seed),
+            arms=arms(who, chosen=edits, pool=pool, seed=own_seed),
             marks=marks,
             work=field_of(searches),
             pool=len(pool),
-            used=sum(len(edit.text) for edit in chosen),
+            used=sum(len(edit.text) for edit in edits),
         )
 
-    def _searches(self, who: Player, *, others: Crowd, row: int) -> tuple[Search, ...] | None:
-        """Those the person qualifies for by all its evidence; None without postings for it."""
+    def _asked_for(self, who: Player, *, others: Crowd, row: int) -> dict[Search, Fit] | None:
+        """The searches that all its evidence qualifies it for; None without postings for it."""
         person = Me(who.items, who.claims, (), who.public)
         crowd = CurrentCrowd(self.crowd.basis, f"{self.crowd.key} without {row}", others)
         try:
@@ -101,11 +109,8 @@ class Company:
         except Problem:
             return None
         evidence = person.evidence
-        return tuple(one for one in derived.searches if evidence.fit(one).is_qualified)
-
-    def _chosen(self, ranking: Ranking, *, who: Player, pool: Sequence[Edit]) -> list[Edit]:
-        best = improve(ranking, profile=who.public, candidates=pool, seed=self.seed)
-        return [one.edit for one in best.edits]
+        fits = {search: evidence.fit(search) for search in derived.searches}
+        return {search: fit for search, fit in fits.items() if fit.is_qualified}
 
 
 def _engines(profiles: Sequence[Profile]) -> tuple[Engine, ...]:

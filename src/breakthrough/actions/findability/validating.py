@@ -13,7 +13,7 @@ from breakthrough.actions.findability.playing import MOST_FOR_ENGINES, Company
 from breakthrough.actions.findability.view import SEARCHES_NOTE
 from breakthrough.actions.likeness import market
 from breakthrough.basics import Problem
-from breakthrough.findability import DEFAULT_BUDGET, Ranker
+from breakthrough.findability import DEFAULT_BUDGET, VARIANTS, Ranker
 from breakthrough.findability.trial.played import Played
 from breakthrough.findability.trial.verdict import FieldCases, JudgedTrial, fields, verdict
 from breakthrough.outside.engines import TantivyEngine
@@ -22,6 +22,7 @@ PEOPLE = 60
 SEED = 1
 LEAST_CROWD = 100  # profiles; in a smaller crowd a page of 25 holds a quarter of everybody
 CHOSEN_WITH = Ranker().name
+ALSO_ASKED = frozenset(ranker.name for ranker in VARIANTS)  # each edit must help under these too
 
 SPLIT_NOTE = (
     "Each person is a profile of the crowd: its title, the first third of its skills and the first "
@@ -33,8 +34,8 @@ PAIR_NOTE = (
     "more. Its range is the middle 90 % when people and employers are both drawn anew."
 )
 RANDOM_NOTE = (
-    "Random phrases come from the same true phrases the chosen ones come from, all of them words "
-    "that these employers ask for; random words of a CV would do worse."
+    "Random words are true phrases of the person's own evidence, cut by the same rules, together "
+    "as long as the chosen ones; four draws each are averaged."
 )
 LIMITS_NOTE = (
     "It cannot say that a person calls, or that a page one is read. No employer's own system was "
@@ -141,7 +142,9 @@ def _validation(
     people: Sequence[Played], *, company: Company, left_out: Mapping[str, int]
 ) -> Validation:
     judges = {
-        name: verdict(people, judge=name, is_used=name == CHOSEN_WITH, seed=company.seed)
+        name: verdict(
+            people, judge=name, is_used=name == CHOSEN_WITH or name in ALSO_ASKED, seed=company.seed
+        )
         for name in people[0].others
     }
     return Validation(
