@@ -12,6 +12,7 @@ from django.contrib.sessions import migrations as session_migrations
 from django.db import DatabaseError, connections
 
 from breakthrough.outside import home as data
+from breakthrough.outside.lock import held
 from breakthrough.records import migrations
 
 # What the machine, not the user, stands in the way with: a full disk, a locked database.
@@ -31,8 +32,14 @@ def open_home(home: Path | None = None) -> Path:
     if home is not None:
         _change_to(data.data_folder(environment=os.environ))
     folder = data.prepare(settings.BREAKTHROUGH_HOME)
-    _bring_up_to_date()
+    with held(lock_of(folder)):  # two first commands at once would each make the tables
+        _bring_up_to_date()
     return folder
+
+
+def lock_of(home: Path) -> Path:
+    """The file whose lock is held while a data folder is opened; it stays empty."""
+    return home / ".opening"
 
 
 def close_home() -> None:

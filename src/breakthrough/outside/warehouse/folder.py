@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import re
@@ -12,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from breakthrough.outside.durable import sync_folder
+from breakthrough.outside.lock import held
 
 SIGHTINGS_FILE = "sightings.parquet"
 READS_FILE = "reads.parquet"
@@ -74,7 +74,5 @@ def set_aside(path: Path, *, because: str) -> Path:
 @contextmanager
 def locked(market: Path) -> Iterator[None]:
     """Hold the market for one writer; a second one waits its turn."""
-    market.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (market / _LOCK).open("ab") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with held(market / _LOCK):
         yield
