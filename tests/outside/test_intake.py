@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +92,91 @@ def test_a_file_that_states_no_day_is_not_seen_anew_each_day_it_is_imported(
     assert first.seen_on == TODAY
     assert second.already_imported
     assert second.seen_on == TODAY
+
+
+def lever(folder: Path, *ids: str, name: str, created: str = "2026-09-01") -> Path:
+    """The answer of a Lever site, which states no day but those of its postings."""
+    instant = int(datetime.fromisoformat(f"{created}T09:00:00+00:00").timestamp() * 1000)
+    rows = [
+        {"id": id, "text": "CFO", "categories": {}, "createdAt": instant,
+         "hostedUrl": f"https://jobs.lever.co/acme/{id}"}
+        for id in ids
+    ]  # fmt: skip
+    path = folder / name
+    path.write_text(json.dumps(rows))
+    return path
+
+
+def test_a_second_capture_whose_day_is_a_guess_is_refused_rather_than_lost(
+    tmp_path: Path, market: Warehouse
+) -> None:
+    first = lever(tmp_path, "1", "2", name="acme.json")
+    again = lever(tmp_path, "1", name="acme-again.json")  # weeks later: one gone, none new
+    assert take_in(first, market=market, today=TODAY).is_guess
+    before = market.fingerprint()
+    with pytest.raises(Problem) as refused:
+        take_in(again, market=market, today=TODAY)
+    assert "acme-again.json does not say on which day it was fetched" in refused.value.seen
+    assert "lever:acme was read on 2026-09-01 already (acme.json)" in refused.value.expected
+    assert "--seen-on" in refused.value.next_step
+    assert market.fingerprint() == before
+    done = take_in(again, market=market, today=TODAY, seen_on=date(2026, 9, 22))
+    assert (done.seen_on, done.is_guess) == (date(2026, 9, 22), False)
+    assert market.latest_postings().column("last_seen").to_pylist() == [
+        date(2026, 9, 22),
+        date(2026, 9, 1),
+    ]
+
+
+def test_a_guess_that_falls_before_an_earlier_capture_is_refused_too(
+    tmp_path: Path, market: Warehouse
+) -> None:
+    take_in(
+        lever(tmp_path, "1", "2", name="lever-acme-2026-09-03.json"), market=market, today=TODAY
+    )
+    newest_is_gone = lever(tmp_path, "1", name="acme.json", created="2026-08-20")
+    with pytest.raises(Problem, match="was read on 2026-09-03 already"):
+        take_in(newest_is_gone, market=market, today=TODAY)
+
+
+def test_a_guess_after_the_earlier_captures_is_taken(tmp_path: Path, market: Warehouse) -> None:
+    take_in(lever(tmp_path, "1", "2", name="acme.json"), market=market, today=TODAY)
+    done = take_in(
+        lever(tmp_path, "1", "3", name="later.json", created="2026-09-20"),
+        market=market,
+        today=TODAY,
+    )
+    assert (done.seen_on, done.is_guess) == (date(2026, 9, 20), True)
+
+
+def test_part_of_a_board_is_taken_whatever_its_day_rests_on(
+    tmp_path: Path, market: Warehouse
+) -> None:
+    """What is missing from part of a board is not taken to be gone, so nothing can be lost."""
+    for name, title in (("one.csv", "CFO"), ("two.csv", "CEO")):
+        path = tmp_path / name
+        path.write_text(f"title,company,date posted\n{title},Acme,2026-09-01\n")
+        assert take_in(path, market=market, today=TODAY).postings == 1
+    assert market.latest_postings().num_rows == 2
+
+
+def test_a_day_you_say_replaces_a_later_guess_for_the_same_file(
+    tmp_path: Path, market: Warehouse
+) -> None:
+    path = capture(tmp_path, {"id": "1", "title": "CFO"})
+    assert take_in(path, market=market, today=TODAY).is_guess  # nothing states a day: today
+    take_in(path, market=market, today=TODAY, seen_on=date(2026, 11, 2))
+    assert [note.seen_on for note in market.imports()] == [date(2026, 11, 2)]
+
+
+def test_a_day_you_say_after_the_guess_is_a_capture_of_its_own(
+    tmp_path: Path, market: Warehouse
+) -> None:
+    """Nothing changed on the board between two captures: the same bytes, seen on two days."""
+    path = lever(tmp_path, "1", name="acme.json")
+    take_in(path, market=market, today=TODAY)
+    take_in(path, market=market, today=TODAY, seen_on=date(2026, 9, 22))
+    assert [note.seen_on for note in market.imports()] == [date(2026, 9, 1), date(2026, 9, 22)]
 
 
 def test_the_day_you_say_goes_before_the_days_in_the_rows(

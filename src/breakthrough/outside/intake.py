@@ -12,6 +12,7 @@ from breakthrough.basics import Problem
 from breakthrough.outside.adverts import Portion, day_in_name
 from breakthrough.outside.captures import Limits, SeenDay, read_capture, seen_day
 from breakthrough.outside.captures.seen_day import DayRule
+from breakthrough.outside.guessed_day import GUESSES, check_guess
 from breakthrough.outside.warehouse import Note, Warehouse, Writing
 
 _DEFAULT = Limits()
@@ -22,6 +23,7 @@ MOST_PROBLEMS = 20
 class ImportedFile:
     """What one file brought: `seen_on` is the day of its postings, `day_rule` why it is that day.
 
+    `is_guess`: no part of it states the day on which it was fetched, so that may be another.
     `problems` holds the first 20 of `problem_count`. `repeated`: the same posting twice on one
     board and day. When `already_imported`, nothing changed and only the counts kept are told.
     """
@@ -29,6 +31,7 @@ class ImportedFile:
     name: str
     seen_on: date
     day_rule: str
+    is_guess: bool
     boards: int
     postings: int
     new_texts: int = 0
@@ -52,7 +55,8 @@ def take_in(
     """Read a capture and store it as sightings of one day.
 
     The same content for the same day is stored once. Raises Problem for a file that cannot be
-    trusted as a whole, with nothing stored.
+    trusted as a whole, and for one whose day is a guess that would hide what changed since the
+    last capture, with nothing stored.
     """
     sha256 = _sha256(path)
     known = _known(market, sha256=sha256, name=path.name, seen_on=seen_on, columns=columns or {})
@@ -70,8 +74,20 @@ def take_in(
             newest_inside=tally.newest_on,
             today=today,
         )
+        check_guess(
+            day,
+            name=path.name,
+            boards=writing.whole_boards,
+            sha256=sha256,
+            market=market,
+            today=today,
+        )
         is_new = writing.commit(
-            sha256=sha256, seen_on=day.day, rule=day.rule.value, columns=columns
+            sha256=sha256,
+            seen_on=day.day,
+            rule=day.rule.value,
+            columns=columns,
+            corrects=GUESSES if day.rule is DayRule.SAID else (),
         )
         return tally.result(path.name, writing=writing, day=day, is_new=is_new)
 
@@ -111,6 +127,7 @@ class _Tally:
             name=name,
             seen_on=day.day,
             day_rule=day.rule.value,
+            is_guess=day.rule.is_guess,
             boards=writing.boards,
             postings=writing.postings,
             new_texts=writing.new_texts if is_new else 0,
@@ -147,9 +164,7 @@ def _known(
         if seen_on:
             if note.seen_on == seen_on:
                 return note
-        elif note.rule == DayRule.COLUMN or (
-            note.rule in (DayRule.NEWEST, DayRule.TODAY) and not day_in_name(name)
-        ):
+        elif note.rule == DayRule.COLUMN or (note.rule in GUESSES and not day_in_name(name)):
             return note
     return None
 
@@ -159,6 +174,7 @@ def _already(note: Note, *, name: str) -> ImportedFile:
         name=name,
         seen_on=note.seen_on,
         day_rule=note.rule,
+        is_guess=note.rule in GUESSES,
         boards=note.boards,
         postings=note.postings,
         already_imported=True,

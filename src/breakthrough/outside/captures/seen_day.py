@@ -18,6 +18,15 @@ class DayRule(StrEnum):
     NEWEST = "it is the newest day stated inside"
     TODAY = "nothing states a day, so it is today"
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether it may have been fetched on another day: the file states no day of its own.
+
+        The file's time of change would be no better: a copy or an unpacked archive has a new one,
+        and a browser does not send it.
+        """
+        return self in (DayRule.NEWEST, DayRule.TODAY)
+
 
 @dataclass(frozen=True, slots=True)
 class SeenDay:

@@ -2,7 +2,8 @@
 
 from breakthrough.outside.warehouse.checks import Damage
 from breakthrough.outside.warehouse.note import Note
+from breakthrough.outside.warehouse.reads import WholeRead
 from breakthrough.outside.warehouse.store import Warehouse
 from breakthrough.outside.warehouse.writing import Writing
 
-__all__ = ["Damage", "Note", "Warehouse", "Writing"]
+__all__ = ["Damage", "Note", "Warehouse", "WholeRead", "Writing"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -29,6 +29,7 @@ from breakthrough.outside.warehouse.folder import (
     texts_in,
 )
 from breakthrough.outside.warehouse.note import Note
+from breakthrough.outside.warehouse.reads import WholeRead, whole_reads
 from breakthrough.outside.warehouse.schema import LATEST, READS, SIGHTINGS, TEXTS
 from breakthrough.outside.warehouse.writing import Writing
 
@@ -65,6 +66,19 @@ class Warehouse:
         self._set_damaged_aside()
         files = [folder / READS_FILE for folder in imports_in(self.folder)]
         return self._table(files, schema=READS)
+
+    def last_whole_read(self, boards: Collection[str], *, but: str) -> WholeRead | None:
+        """The latest read of any of these boards that was whole; None where there was none.
+
+        `but`: the SHA-256 of a content whose own imports do not count.
+        """
+        self._set_damaged_aside()
+        found: list[WholeRead] = []
+        for folder in imports_in(self.folder):
+            note = Note.read(folder / NOTE_FILE)
+            if note is not None and note.sha256 != but:
+                found += whole_reads(folder / READS_FILE, boards=boards)
+        return max(found, key=lambda read: read.seen_on, default=None)
 
     def latest_postings(self, with_text: bool = True) -> pa.Table:
         """One row for each (board, posting_id), in that order: its last state.

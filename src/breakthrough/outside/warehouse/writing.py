@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -65,6 +65,13 @@ class Writing:
         return len({board for board, _ in self._ids})
 
     @property
+    def whole_boards(self) -> frozenset[str]:
+        """The boards read whole on a day that the reads do not state."""
+        return frozenset(
+            board for (board, day), is_whole in self._whole.items() if is_whole and day is None
+        )
+
+    @property
     def postings(self) -> int:
         """How many sightings there are to store."""
         return sum(len(ids) for ids in self._ids.values())
@@ -80,10 +87,17 @@ class Writing:
         return tuple(sorted({day for _, day in self._ids if day is not None}))
 
     def commit(
-        self, *, sha256: str, seen_on: date, rule: str, columns: Mapping[str, str] | None = None
+        self,
+        *,
+        sha256: str,
+        seen_on: date,
+        rule: str,
+        columns: Mapping[str, str] | None = None,
+        corrects: Collection[str] = (),
     ) -> bool:
         """Make everything added count, on `seen_on` where a read stated no day of its own.
 
+        `corrects`: the rules by which an import of the same content for a later day was mistaken.
         False when the same content was imported for the same day before and none of its texts was
         lost since: then nothing changes.
         The rename of the folder is the one moment at which it begins to count.
@@ -98,7 +112,7 @@ class Writing:
         for file in (*note.files, NOTE_FILE):
             sync_file(self._folder / file)
         sync_folder(self._folder)
-        for earlier in self._superseded_by(note):
+        for earlier in self._superseded_by(note, corrects=corrects):
             set_aside(earlier, because="replaced")
         self._folder.rename(target)
         sync_folder(self._market)
@@ -151,12 +165,17 @@ class Writing:
     def _write(self, name: str, table: pa.Table) -> None:
         pq.write_table(table, self._folder / name, compression="zstd")
 
-    def _superseded_by(self, note: Note) -> list[Path]:
-        """The same content of the same day, read with other columns or since bereft of texts."""
+    def _superseded_by(self, note: Note, *, corrects: Collection[str]) -> list[Path]:
+        """The same content: of the same day, read with other columns or since bereft of texts, or
+        of a later day by a rule that this import corrects.
+        """
         earlier = []
         for folder in imports_in(self._market):
             other = Note.read(folder / NOTE_FILE)
-            if other and (other.sha256, other.seen_on) == (note.sha256, note.seen_on):
+            if other is None or other.sha256 != note.sha256:
+                continue
+            is_mistaken = other.rule in corrects and other.seen_on > note.seen_on
+            if other.seen_on == note.seen_on or is_mistaken:
                 earlier.append(folder)
         return earlier
 
