@@ -33,7 +33,7 @@ def reworded(text: str) -> str:
     """Other small words, semicolons for commas, and the first letter of long words turned.
 
     >>> reworded("Led the team, cut costs")
-    'Led their Team; cut Costs'
+    'Led Their Team; cut Costs'
     """
     other = _WORD.sub(lambda found: _FOR[found.group()], text).replace(", ", "; ")
     return _LONG_WORD.sub(lambda found: found.group()[0].swapcase() + found.group()[1:], other)

@@ -62,7 +62,7 @@ class _Index:
         self._commit()
 
     def take_out(self) -> None:
-        self._writer.delete_documents("row", self.n)
+        self._writer.delete_documents_by_term("row", self.n)
         self._commit()
 
     def best(self, asked: str, *, n: int) -> list[tuple[float, int]]:

@@ -12,12 +12,12 @@ def typed(search: Search) -> tuple[str, ...]:
     >>> typed(Search("Head of M&A, head of FP&A"))
     ('Head', 'M&A', 'FP&A')
     """
-    found = {
-        (shown := search.text[word.start : word.end]).casefold(): shown
-        for word in reversed(placed_words(search.text))
-        if words(search.text[word.start : word.end])
-    }
-    return tuple(reversed(found.values()))
+    found: dict[str, str] = {}
+    for word in placed_words(search.text):
+        shown = search.text[word.start : word.end]
+        if words(shown):
+            found.setdefault(shown.casefold(), shown)
+    return tuple(found.values())
 
 
 def any_of(search: Search) -> str:
