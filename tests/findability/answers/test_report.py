@@ -39,6 +39,7 @@ def test_the_shares_for_ten_twenty_five_and_fifty_count_places_within_them() -> 
 def test_a_middle_place_beyond_a_hundred_is_not_made_up() -> None:
     found = findability([outcome(p, "E") for p in (3, None, 0)], derived=3)
     assert found.median_place is None
+    assert findability([outcome(p, "E") for p in (3, 0, 0)], derived=3).median_place == 0
     assert findability([], derived=0).median_place is None
 
 

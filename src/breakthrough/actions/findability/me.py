@@ -43,7 +43,8 @@ class Me:
 
     def searched(self, *, is_titles_only: bool) -> Profile:
         """What a search compares: beside a crowd of titles, my title alone."""
-        return Profile(self.profile.title) if is_titles_only else self.profile
+        mine = self.profile
+        return Profile(mine.title, place=mine.place) if is_titles_only else mine
 
     @property
     def is_cv_only(self) -> bool:

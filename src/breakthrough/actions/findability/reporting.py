@@ -5,11 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from breakthrough.actions.crowd import CrowdBasis
+from breakthrough.actions.findability.robustness import (
+    Derivation,
+    InPlace,
+    Rankers,
+    Wider,
+    derivations,
+    in_place,
+    rankers,
+    wider,
+)
 from breakthrough.actions.findability.rows import SearchRow, search_row
 from breakthrough.actions.findability.searches import MarketBasis
 from breakthrough.actions.findability.view import notes, view
 from breakthrough.basics import Share
-from breakthrough.findability import PageShare, findability
+from breakthrough.findability import ByDemand, PageShare, findability
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +27,21 @@ class FindabilityReport:
     """The headline figure with its basis; searches won, nearly won (26 to 50) and lost, and why.
 
     `page_one` is the share of the searches I qualify for that bring me within the first 25 places;
-    its interval is the middle 90 % when employers are drawn anew. `derived` counts all searches
-    made from the postings like mine, qualified for or not.
+    its interval is the middle 90 % when employers are drawn anew. `by_demand` counts each search as
+    much as it is asked for and as you fit it. `rankers`, `wider`, `derivations` and `in_place` ask
+    the same otherwise; each is None or empty where it cannot be asked. `derived` counts all
+    searches made from the postings like mine, qualified for or not. `median_place` is None beyond
+    100 and 0 where the middle search does not find you.
     """
 
     finding: str
     page_one: Share
     pages: tuple[PageShare, ...]
+    by_demand: ByDemand | None
+    rankers: Rankers | None
+    wider: Wider | None
+    derivations: tuple[Derivation, ...]
+    in_place: InPlace | None
     searches: int
     derived: int
     employers: int
@@ -45,6 +63,11 @@ def findability_report(career: int) -> FindabilityReport:
         finding=_finding(found.page_one),
         page_one=found.page_one,
         pages=found.pages,
+        by_demand=found.by_demand,
+        rankers=rankers(seen),
+        wider=wider(seen),
+        derivations=derivations(seen),
+        in_place=in_place(seen),
         searches=len(seen.outcomes),
         derived=found.derived,
         employers=found.employers,

@@ -65,6 +65,7 @@ def notes(person: Me, crowd: CurrentCrowd) -> tuple[str, ...]:
     if crowd.basis.count <= PAGE_ONE:
         found.append(
             f"This crowd has {crowd.basis.count} profiles and page one {PAGE_ONE} places, so "
-            "everybody is on it. A larger crowd is needed before the figure says anything."
+            "whoever is found at all is on it. A larger crowd is needed before the figure says "
+            "anything."
         )
     return tuple(found)

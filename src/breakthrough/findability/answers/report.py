@@ -41,7 +41,8 @@ class Findability:
     """The headline figure, and the searches won, nearly won and lost.
 
     `derived` counts all searches made from the postings; those without enough evidence are not
-    in `outcomes`. `by_demand` is None with too few searches for a share.
+    in `outcomes`. `median_place` is None beyond 100 and 0 where the middle search does not find me.
+    `by_demand` is None with too few searches for a share.
     """
 
     derived: int
@@ -109,12 +110,9 @@ def _is_within(outcome: Outcome, page: int) -> bool:
 
 
 def _median_place(places: Sequence[int | None]) -> int | None:
-    """The middle place, the better of two middles; None when it is beyond 100 or there is none."""
-    ordered = sorted(10**9 if place in (None, 0) else place for place in places)
-    if not ordered:
-        return None
-    middle = ordered[(len(ordered) - 1) // 2]
-    return middle if middle < KEPT else None
+    """The middle place, the better of two middles; None beyond 100 or without any, 0 not found."""
+    ordered = sorted(places, key=lambda place: KEPT if place is None else place or KEPT + 1)
+    return ordered[(len(ordered) - 1) // 2] if ordered else None
 
 
 def _bootstrap_interval(

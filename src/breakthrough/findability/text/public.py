@@ -63,7 +63,15 @@ def public_profile(items: Sequence[Item], *, edits: Iterable[Edit] = ()) -> Prof
     body += ["\n".join((item.organisation, item.text)) for item in current[:_ROLES_IN_TITLE]]
     for edit in edits:
         (title, skills, body)[edit.surface.field].append(edit.text)
-    return Profile("\n".join(title), "\n".join(skills), "\n".join(body))
+    place = _place(shown, current)
+    return Profile("\n".join(title), "\n".join(skills), "\n".join(body), place)
+
+
+def _place(shown: Sequence[Item], current: Sequence[Item]) -> str:
+    """Where the person says they are: beside the headline, else with the newest current role."""
+    stated = [item.place for item in shown if item.kind is Kind.HEADLINE]
+    stated += [item.place for item in current[:_ROLES_IN_TITLE]]
+    return next(filter(None, stated), "")
 
 
 def with_edits(profile: Profile, edits: Iterable[Edit]) -> Profile:
