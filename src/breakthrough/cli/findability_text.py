@@ -30,8 +30,8 @@ def show_report(page: Page, given: FindabilityReport) -> None:
     if given.searches:
         rows = [(f"first {line.page}", share_text(line.share)) for line in given.pages]
         page.table("Within the", "Searches that find you there (90% interval)", rows=rows)
-        middle = "beyond 100" if given.median_place is None else f"{given.median_place}"
-        page.text(f"Your middle place: {middle}.")
+        page.text(f"Your middle place: {_place(given.median_place)}.")
+        _otherwise(page, given)
     _searches(page, "Won: you come on page one", given.won)
     _searches(page, "Nearly won: places 26 to 50", given.nearly_won)
     _searches(page, "Lost", given.lost)
@@ -87,6 +87,25 @@ def show_edits(page: Page, given: Sequence[AcceptedRow]) -> None:
     _accepted(page, given)
 
 
+def _otherwise(page: Page, given: FindabilityReport) -> None:
+    """The mean, the worst and the other ways of asking, each with what it rests on."""
+    from breakthrough.actions.findability import asked_otherwise
+
+    rows = [
+        (one.how, _percent(one.share, one.low, one.high), one.rests_on)
+        for one in asked_otherwise(given)
+    ]
+    if rows:
+        page.heading("The same question, asked otherwise")
+        page.table("How", "On page one", "Of", rows=rows)
+
+
+def _percent(share: float, low: float | None, high: float | None) -> str:
+    if low is None or high is None:
+        return f"{share:.0%}"
+    return f"{share:.0%} ({round(100 * low)}–{round(100 * high)}%)"
+
+
 def _searches(page: Page, title: str, rows: Sequence[SearchRow]) -> None:
     if not rows:
         return
@@ -101,7 +120,7 @@ def _searches(page: Page, title: str, rows: Sequence[SearchRow]) -> None:
 
 def _place(place: int | None) -> str:
     if place is None:
-        return "over 100"
+        return "beyond 100"
     return str(place) if place else "not found"
 
 

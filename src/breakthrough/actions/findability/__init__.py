@@ -11,6 +11,7 @@ from breakthrough.actions.findability.improving import (
     undo_edit,
 )
 from breakthrough.actions.findability.me import Me, me
+from breakthrough.actions.findability.otherwise import Asked, asked_otherwise
 from breakthrough.actions.findability.reporting import FindabilityReport, findability_report
 from breakthrough.actions.findability.rows import SearchRow, SupportRow, WordRow, word_rows
 from breakthrough.actions.findability.searches import (
@@ -22,6 +23,7 @@ from breakthrough.actions.findability.view import View, notes, view
 
 __all__ = [
     "AcceptedRow",
+    "Asked",
     "ChangedEdit",
     "Derived",
     "FindabilityReport",
@@ -34,6 +36,7 @@ __all__ = [
     "View",
     "WordRow",
     "accept_edit",
+    "asked_otherwise",
     "derived_searches",
     "findability_report",
     "improve",
