@@ -9,9 +9,12 @@ from heapq import heappop, heappush
 import numpy as np
 
 from breakthrough.findability.edits.exact import Exact, exact
+from breakthrough.findability.edits.fast import swapped
 from breakthrough.findability.edits.task import Task
 
 _CLOSE = 1e-6  # of a search's weight: a difference no larger is none
+_FEW = 10  # parts tried for a full proof; after them a near one will do
+_NEAR = 0.01  # of the ceiling
 
 Words = tuple[tuple[int, int], ...]  # fewest and most words added, per field
 
@@ -29,17 +32,20 @@ def prove(task: Task, picked: Sequence[int], *, parts: int, nodes: int) -> Proof
 
     A longer text makes each mention count less. So among the choices that add between a and b words
     to a field none wins more than the best does with the text held a words longer. The choices are
-    parted by how many words they add, each time where the ceiling is highest and at the length of
-    the choice that reaches it, until no ceiling is above the best choice known, or after `parts`.
+    parted by how many words they add, each time where the ceiling is highest, half-way to the words
+    of the choice that reaches it, until no ceiling is above the best choice known, or after `parts`;
+    after a few of them a ceiling that is near is enough.
     """
     best, wins = tuple(picked), task.wins(picked)
     whole = tuple((0, int(top)) for top in _most_words(task))
     queue = [_Part.of(task, whole, nodes=nodes, above=wins)]
-    for _ in range(parts):
-        if -queue[0].key[0] <= wins + _CLOSE or queue[0].found.picked is None:
+    for done in range(parts):
+        ceiling = -queue[0].key[0]
+        is_near = done >= _FEW and ceiling - wins <= _NEAR * ceiling
+        if is_near or ceiling <= wins + _CLOSE or queue[0].found.picked is None:
             break
         part = heappop(queue)
-        chosen = part.found.picked or ()
+        chosen = tuple(swapped(task, part.found.picked or ()))
         if task.wins(chosen) > wins:
             best, wins = chosen, task.wins(chosen)
         for words in part.halves(task):
@@ -65,7 +71,7 @@ class _Part:
         return cls((-found.bound, words), found)
 
     def halves(self, task: Task) -> list[Words]:
-        """The part in two, at the length its best choice has in the field where that matters most.
+        """The part in two, half-way to what its best choice adds where that matters most.
 
         None where its texts are as long as they were held: then its ceiling is what it wins.
         """
@@ -78,7 +84,7 @@ class _Part:
             return []
         place = int(np.argmax(held / true))
         low, high = words[place]
-        at = int(added[place])
+        at = (low + int(added[place]) + 1) // 2
         pieces = ((low, at - 1), (at, high))
         return [(*words[:place], piece, *words[place + 1 :]) for piece in pieces]
 
