@@ -32,9 +32,18 @@ def day(number: int) -> date:
 
 
 def days_up(
-    *, seen: dict[str, list[int]], read: list[int], posted: int | None = None, whole: bool = True
+    *,
+    seen: dict[str, list[int]],
+    read: list[int],
+    posted: int | None = None,
+    whole: bool = True,
+    whole_on: list[int] | None = None,
 ) -> dict[str, dict[str, Any]]:
-    """Postings of one board, each seen on some days, among the days on which it was read."""
+    """Postings of one board, each seen on some days, among the days on which it was read.
+
+    `whole_on`: the days on which all of it was read; without it, each day or none.
+    """
+    all_read = whole_on if whole_on is not None else read if whole else []
     sightings = pa.Table.from_pylist(
         [
             {
@@ -53,7 +62,7 @@ def days_up(
         schema=_SIGHTING,
     )
     reads = pa.Table.from_pylist(
-        [{"board": "b", "seen_on": day(number), "is_whole": whole} for number in read],
+        [{"board": "b", "seen_on": day(number), "is_whole": number in all_read} for number in read],
         schema=_READ,
     )
     table = with_days_up(latest_state(ibis.memtable(sightings)), reads=ibis.memtable(reads))
@@ -103,6 +112,25 @@ def test_a_list_of_some_postings_does_not_take_others_down() -> None:
     found = days_up(seen={"x": [0]}, read=[0, 7], whole=False)["x"]
     assert found["is_open"] is None
     assert found["own_is_least"] is True
+
+
+def test_a_posting_seen_once_in_parts_of_a_board_has_no_days_of_its_own() -> None:
+    """Where it is missing it may still have been up, so 0 days would be invented."""
+    found = days_up(seen={"x": [0]}, read=[0, 7], whole=False, posted=-5)["x"]
+    assert found["own_days"] is None
+    assert found["own_minus_posted"] is None
+    assert found["posted_days"] == 5
+
+
+def test_a_posting_seen_twice_in_parts_of_a_board_was_up_at_least_so_long() -> None:
+    found = days_up(seen={"x": [0, 7]}, read=[0, 7, 14], whole=False)["x"]
+    assert (found["own_days"], found["own_is_least"], found["is_open"]) == (7, True, None)
+
+
+def test_one_whole_read_among_parts_does_not_say_when_a_posting_came_down() -> None:
+    found = days_up(seen={"x": [7]}, read=[0, 7, 14], whole_on=[7])["x"]
+    assert found["own_days"] is None
+    assert days_up(seen={"x": [7]}, read=[0, 7, 14], whole_on=[0, 14])["x"]["own_days"] == 0
 
 
 @given(

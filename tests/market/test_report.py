@@ -56,13 +56,17 @@ def paid(
 
 
 def report(
-    rows: list[dict[str, Any]], *, read_after: tuple[int, ...] = (0,), **asked: Any
+    rows: list[dict[str, Any]],
+    *,
+    read_after: tuple[int, ...] = (0,),
+    is_whole: bool = True,
+    **asked: Any,
 ) -> MarketReport:
     """The report on these postings, their boards read on each of the days after the first."""
     boards = sorted({row["board"] for row in rows})
     reads = [
         {"board": board, "seen_on": FIRST + timedelta(days=days), "postings": 1,
-         "source": "a.json", "is_whole": True}
+         "source": "a.json", "is_whole": is_whole}
         for board in boards
         for days in read_after
     ]  # fmt: skip
@@ -104,7 +108,7 @@ def test_days_up_are_medians_with_the_middle_half_and_their_n() -> None:
     up = found(report(rows, read_after=(0, 30))).days_up
     assert (up.own.median, up.own.lower, up.own.upper) == (6, 4, 8)
     assert up.own.basis.n == 5
-    assert up.own.basis.of_what == "postings whose board was read on two days or more"
+    assert up.own.basis.of_what == "postings seen twice, or whose board was read whole twice"
     assert up.posted.median == 6 + 1
     assert up.difference.median == -1
     assert up.at_least == 5  # all were there at the first read
@@ -128,6 +132,28 @@ def test_one_day_of_reads_gives_no_own_days_and_says_why() -> None:
     assert up.own.reason.startswith("Not known, because each board was seen on one day only.")
     assert up.posted.median == 2
     assert told.notes == (NOT_HIRED, DATES_MOVE, ONE_DAY)
+
+
+def test_parts_of_boards_say_neither_what_is_still_up_nor_for_how_long() -> None:
+    """A search's results on two days: eight adverts on the first, eight others on the second."""
+    rows = [posting(n) for n in range(8)]
+    later = FIRST + timedelta(days=14)
+    rows += [posting(n, first_seen=later, last_seen=later) for n in range(8, 16)]
+    told = report(rows, read_after=(0, 14), is_whole=False)
+    part = found(told)
+    assert part.still_up is None
+    assert part.still_up_reason.startswith("Not known, because no board was read whole:")
+    assert (part.days_up.own.median, part.days_up.own.basis.n) == (None, 0)
+    assert part.days_up.own.reason.startswith("Not known, because no board was read whole on two")
+    assert part.days_up.at_least == 0
+    assert part.roles[0].own_n == 0
+    assert told.notes == (NOT_HIRED,)
+
+
+def test_what_is_still_up_is_counted_among_the_postings_of_boards_read_whole() -> None:
+    last = FIRST + timedelta(days=30)
+    rows = [posting(n, last_seen=last if n < 3 else FIRST) for n in range(6)]
+    assert found(report(rows, read_after=(0, 30))).still_up == Share.of(3, 6)
 
 
 def test_fewer_than_five_give_counts_only() -> None:

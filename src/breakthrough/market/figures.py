@@ -92,12 +92,17 @@ class LongestUp:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The figures of some postings. `still_up`: seen in the last whole read of their board."""
+    """The figures of some postings.
+
+    `still_up`: how many were seen in the last whole read of their board, of those whose board was
+    ever read whole; None where `still_up_reason` says why.
+    """
 
     postings: int
     employers: int
     boards: int
-    still_up: int
+    still_up: Share | None
+    still_up_reason: str
     days_up: DaysUp
     pay: PayShown
     roles: tuple[RoleDays, ...]

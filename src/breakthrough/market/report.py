@@ -7,9 +7,11 @@ from typing import Any
 
 from ibis import Table, _
 
+from breakthrough.market.days_told import WHY_ONE_DAY
 from breakthrough.market.days_up import with_days_up
 from breakthrough.market.figures import MarketReport, Selection
 from breakthrough.market.matching import asked_for, with_keys
+from breakthrough.market.rows import only_row
 from breakthrough.market.selection import selection_of, source_of
 
 NOT_HIRED = "Days are counted until an advert came down. Whether anyone was hired is not known."
@@ -36,7 +38,7 @@ def market_report(
     person's evidence; None where there is no evidence to compare with.
     """
     counted = with_days_up(latest, reads=reads).cache()
-    size = _only_row(counted.agg(n=_.count(), employers=_.employer.lower().nunique()))
+    size = only_row(counted.agg(n=_.count(), employers=_.employer.lower().nunique()))
     period = _period(reads)
     found, found_reason = _found(counted, role=role, place=place, employer=employer)
     similar, like_reason = _like(counted, like=like)
@@ -58,7 +60,7 @@ def market_report(
 
 def _period(reads: Table) -> dict[str, Any]:
     on_days = reads.select("board", "seen_on").distinct()
-    return _only_row(
+    return only_row(
         on_days.agg(
             boards=_.board.nunique(),
             reads=_.count(),
@@ -75,7 +77,7 @@ def _notes(found: Selection | None) -> tuple[str, ...]:
     notes = [NOT_HIRED]
     if found.days_up.posted.basis.n:
         notes.append(DATES_MOVE)
-    if not found.days_up.own.basis.n:
+    if found.days_up.own.reason == WHY_ONE_DAY:
         notes.append(ONE_DAY)
     return tuple(notes)
 
@@ -97,8 +99,3 @@ def _like(
         return None, "Not known, because there is no evidence yet to compare with."
     similar = selection_of(with_keys(counted, keys=like))
     return similar, "" if similar else "Not known, because no posting resembles your evidence."
-
-
-def _only_row(table: Table) -> dict[str, Any]:
-    row: dict[str, Any] = table.to_pyarrow().to_pylist()[0]
-    return row

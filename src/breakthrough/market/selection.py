@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,49 +9,50 @@ import ibis
 from ibis import Table, _
 
 from breakthrough.basics import LEAST_N, Basis, Pay, Share
+from breakthrough.market.days_told import days_up_of
 from breakthrough.market.figures import (
-    DaysUp,
     LongestUp,
-    Middle,
     PayShown,
     RoleDays,
     Selection,
     YearlyPay,
 )
 from breakthrough.market.pay import shows_pay, yearly_pay
+from breakthrough.market.rows import only_row
 
 MOST_ROLES = 12
 MOST_LONGEST = 10
 _SOURCES_NAMED = 2
 
-_WHY_NO_OWN = (
-    "Not known, because each board was seen on one day only. Import another day's capture."
+_WHY_NO_STILL_UP = (
+    "Not known, because no board was read whole: what is missing from a part may still be up."
 )
-_WHY_NO_POSTED = "Not known, because no employer states when it was posted."
-_WHY_NO_DIFFERENCE = "Not known, because no posting has both days."
 
 
 def selection_of(postings: Table) -> Selection | None:
     """The figures of postings with their days up (`with_days_up`); None where there are none."""
-    total = _only_row(
+    total = only_row(
         postings.agg(
             n=_.count(),
             employers=_.employer.lower().nunique(),
             boards=_.board.nunique(),
-            still_up=_.is_open.fill_null(False).sum(),  # noqa: FBT003
+            still_up=_.is_open.sum(),
+            read_whole=_.is_open.count(),
             since=_.first_seen.min(),
             until=_.last_seen.max(),
         )
     )
     if not total["n"]:
         return None
+    known = total["read_whole"]
     basis = Basis(total["n"], "postings", source_of(postings), total["since"], total["until"])
     return Selection(
         postings=total["n"],
         employers=total["employers"],
         boards=total["boards"],
-        still_up=int(total["still_up"]),
-        days_up=_days_up(postings, basis=basis),
+        still_up=Share.of(int(total["still_up"]), known) if known else None,
+        still_up_reason="" if known else _WHY_NO_STILL_UP,
+        days_up=days_up_of(postings, basis=basis),
         pay=_pay(postings, basis=basis),
         roles=_roles(postings),
         longest=_longest(postings),
@@ -66,57 +66,6 @@ def source_of(postings: Table) -> str:
     names = rows.column(0).to_pylist()
     more = len(names) - _SOURCES_NAMED
     return ", ".join(names[:_SOURCES_NAMED]) + (f" and {more} more" if more > 0 else "")
-
-
-def _days_up(postings: Table, *, basis: Basis) -> DaysUp:
-    row = _only_row(
-        postings.agg(
-            **_middle_of("own_days"),
-            **_middle_of("posted_days"),
-            **_middle_of("own_minus_posted"),
-            at_least=(_.own_days.notnull() & _.own_is_least).sum(),
-            moved=(_.own_minus_posted.notnull() & (_.posted_on > _.first_seen)).sum(),
-        )
-    )
-    of_what = "postings whose board was read on two days or more"
-    return DaysUp(
-        own=_middle(row, "own_days", of_what=of_what, basis=basis, why=_WHY_NO_OWN),
-        posted=_middle(
-            row,
-            "posted_days",
-            of_what="postings that state a date",
-            basis=basis,
-            why=_WHY_NO_POSTED,
-        ),
-        difference=_middle(
-            row,
-            "own_minus_posted",
-            of_what="postings with both",
-            basis=basis,
-            why=_WHY_NO_DIFFERENCE,
-        ),
-        at_least=int(row["at_least"] or 0),
-        moved=Share.of(int(row["moved"] or 0), row["own_minus_posted_n"]),
-    )
-
-
-def _middle_of(column: str) -> dict[str, Any]:
-    return {
-        f"{column}_n": _[column].count(),
-        f"{column}_lower": _[column].quantile(0.25),
-        f"{column}_median": _[column].median(),
-        f"{column}_upper": _[column].quantile(0.75),
-    }
-
-
-def _middle(row: dict[str, Any], column: str, *, of_what: str, basis: Basis, why: str) -> Middle:
-    n = row[f"{column}_n"]
-    based = replace(basis, n=n, of_what=of_what)
-    if n < LEAST_N:
-        reason = why if n == 0 else f"Only {n}: at least {LEAST_N} are needed."
-        return Middle(None, None, None, based, reason)
-    median, lower, upper = (row[f"{column}_{part}"] for part in ("median", "lower", "upper"))
-    return Middle(float(median), float(lower), float(upper), based)
 
 
 def _pay(postings: Table, *, basis: Basis) -> PayShown:
@@ -189,8 +138,3 @@ def _longest_row(row: dict[str, Any]) -> LongestUp:
         **{name: row[name] for name in LongestUp.__dataclass_fields__ if name != "pay"},
         pay=None if pay.low is None and pay.high is None else pay,
     )
-
-
-def _only_row(table: Table) -> dict[str, Any]:
-    row: dict[str, Any] = table.to_pyarrow().to_pylist()[0]
-    return row
