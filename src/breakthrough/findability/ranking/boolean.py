@@ -17,11 +17,10 @@ from breakthrough.findability.ranking.phrase_rows import (
     read_phrase,
     rows_holding,
 )
+from breakthrough.findability.ranking.places import rows_within
 from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.profile import Profile
 
-# A place → the profiles it lets through, bool[N]; None: all of them.
-Allowed = Callable[[str], npt.NDArray[np.bool_] | None]
 Groups = tuple[tuple[Phrase, ...], ...]
 
 
@@ -29,7 +28,7 @@ Groups = tuple[tuple[Phrase, ...], ...]
 class BooleanJudge:
     """Searches with operators over one crowd: a profile matches or it does not.
 
-    matched int64[Q] counts the profiles of the crowd that match, within the search's place.
+    matched int64[Q] counts the profiles of the crowd that match, those in the search's place alone.
     Who matches stands anywhere among all who do, so the chance to be read is
     v = [all groups matched] x min(1, depth / (M + 1)), with M = matched and the depth a page.
     Source: science A2; the + 1 is the profile asked about, which is not in the crowd.
@@ -41,20 +40,16 @@ class BooleanJudge:
     name: str = "operators, all must match"
 
     @classmethod
-    def of(
-        cls, searches: Sequence[Search], *, crowd: Crowd, allowed: Allowed | None = None
-    ) -> BooleanJudge:
-        """`allowed` gives the profiles a search's place lets through; without it, all are."""
+    def of(cls, searches: Sequence[Search], *, crowd: Crowd) -> BooleanJudge:
+        """The judge with its counts made now."""
         groups = tuple(map(read_groups, searches))
         phrases = {phrase: None for one in groups for group in one for phrase in group}
         rows = dict(zip(phrases, rows_holding(list(phrases), crowd=crowd), strict=True))
-        places = {search.place for search in searches} if allowed else set()
-        masks = {place: _mask(place, allowed=allowed) for place in places}
-        everyone = packed(np.ones(len(crowd), np.bool_))
+        places = sorted({search.place for search in searches})
+        there = {place: packed(rows_within(crowd, place)) for place in places}
         matched = np.zeros(len(searches), np.int64)
         for at, (search, asked) in enumerate(zip(searches, groups, strict=True)):
-            mask = masks.get(search.place)
-            found = everyone if mask is None else mask
+            found = there[search.place]
             for group in asked:
                 found = found & np.bitwise_or.reduce([rows[phrase] for phrase in group])
             matched[at] = int(np.bitwise_count(found).sum()) if asked else 0
@@ -68,7 +63,7 @@ class BooleanJudge:
         return BooleanJudge(tuple(searches), kept, self.matched[np.array(rows, np.int64)])
 
     def matches(self, profile: Profile) -> npt.NDArray[np.bool_]:
-        """Whether the profile holds a phrase of every group, bool[Q]; places are not asked."""
+        """Whether the profile holds a phrase of every group, bool[Q]. That it is in the place is taken as given."""
         sizes = [len(phrase) for one in self.groups for group in one for phrase in group]
         held = phrases_held(profile, longest=max(sizes, default=0))
         found = [bool(one) and all(map(_any_in(held), one)) for one in self.groups]
@@ -91,8 +86,3 @@ def read_groups(search: Search) -> Groups:
 
 def _any_in(held: set[Phrase]) -> Callable[[Sequence[Phrase]], bool]:
     return lambda group: not held.isdisjoint(group)
-
-
-def _mask(place: str, *, allowed: Allowed | None) -> npt.NDArray[np.uint64] | None:
-    mask = allowed(place) if allowed and place else None
-    return None if mask is None else packed(mask)

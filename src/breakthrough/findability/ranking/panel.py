@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.findability.ranking.bars import PAGE_ONE
-from breakthrough.findability.ranking.boolean import Allowed, BooleanJudge
+from breakthrough.findability.ranking.boolean import BooleanJudge
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.ranking.judge import Judge
 from breakthrough.findability.ranking.ranker import VARIANTS, Ranker
@@ -52,16 +52,12 @@ def panel(
     crowd: Crowd,
     ranker: Ranker | None = None,
     threads: int = 1,
-    allowed: Allowed | None = None,
     more: Sequence[Judge] = (),
 ) -> tuple[Judge, ...]:
-    """The word ranker first, its variants, the reading with operators, then those of `more`.
-
-    `allowed` gives the profiles that a search's place lets through, for the reading with operators.
-    """
+    """The word ranker first, its variants, the reading with operators, then those of `more`."""
     words = (ranker or Ranker(), *VARIANTS)
     rankings = [Ranking.of(searches, crowd=crowd, ranker=one, threads=threads) for one in words]
-    return (*rankings, BooleanJudge.of(searches, crowd=crowd, allowed=allowed), *more)
+    return (*rankings, BooleanJudge.of(searches, crowd=crowd), *more)
 
 
 def spread(
