@@ -68,6 +68,12 @@ def share(value: Share) -> str:
     return f"share {percent}, 90{_NARROW}% interval {low} {_DASH} {high}{_NARROW}%"
 
 
+@register.filter
+def percent(value: float) -> str:
+    """12 %."""
+    return f"{round(100 * value)}{_NARROW}%"
+
+
 @register.simple_tag
 def basis(value: Basis | None, *more: str) -> SafeString:
     """The small line under a figure: n, source, period, and what else it rests on."""

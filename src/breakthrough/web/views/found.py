@@ -17,7 +17,7 @@ from breakthrough.actions.crowd import (
     list_crowds,
 )
 from breakthrough.actions.evidence import list_evidence
-from breakthrough.actions.findability import FindabilityReport, findability_report
+from breakthrough.actions.findability import FindabilityReport, asked_otherwise, findability_report
 from breakthrough.basics import Problem
 from breakthrough.web.asking import Answer, ask
 from breakthrough.web.chair_rows import chair_rows
@@ -25,6 +25,7 @@ from breakthrough.web.found_picture import found_picture
 from breakthrough.web.page import page, say
 from breakthrough.web.uploads import dropped_files
 from breakthrough.web.views.changes import changes_context
+from breakthrough.web.views.why import earn_context, rare_context
 
 MOST_TITLES = 4  # of my own, offered as needs to type
 
@@ -49,14 +50,20 @@ def found_page(
         "problem": report.problem,
         "picture": found_picture(report.value) if report.value else None,
         "groups": _groups(report.value) if report.value else [],
+        "otherwise": asked_otherwise(report.value) if report.value else (),
         "crowds": list_crowds(career),
         "taken_crowd": crowd,
         "edit_problem": edit_problem,
         "back": "found",
         **chair_context(request),
-        **(changes_context(career) if report.value else {}),
+        **(_answers(career) if report.value else {}),
     }
     return page(request, "found.html", context)
+
+
+def _answers(career: int) -> dict[str, object]:
+    """What to change, what to earn, what is rare."""
+    return {**changes_context(career), **earn_context(career), **rare_context(career)}
 
 
 def chair_context(request: HttpRequest) -> dict[str, object]:
