@@ -12,7 +12,7 @@ _LENGTHS_TRIED = 3  # times the lengths are held anew at those of the choice fou
 # Limits of the proof. In seconds they would make the answer differ by machine.
 _NODES = 200
 _MOST_PARTS = 24
-_MOST_CELLS = 600_000  # edits x searches x parts
+_MOST_CELLS = 400_000  # edits x searches x parts
 _HAIR = 1e-6
 
 

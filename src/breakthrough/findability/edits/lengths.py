@@ -13,7 +13,7 @@ from breakthrough.findability.edits.fast import swapped
 from breakthrough.findability.edits.task import Task
 
 _CLOSE = 1e-6  # of a search's weight: a difference no larger is none
-_FEW = 10  # parts tried for a full proof; after them a near one will do
+_FEW = 16  # parts tried for a full proof; after them a near one will do
 _NEAR = 0.01  # of the ceiling
 
 Words = tuple[tuple[int, int], ...]  # fewest and most words added, per field
@@ -33,8 +33,8 @@ def prove(task: Task, picked: Sequence[int], *, parts: int, nodes: int) -> Proof
     A longer text makes each mention count less. So among the choices that add between a and b words
     to a field none wins more than the best does with the text held a words longer. The choices are
     parted by how many words they add, each time where the ceiling is highest, half-way to the words
-    of the choice that reaches it, until no ceiling is above the best choice known, or after `parts`;
-    after a few of them a ceiling that is near is enough.
+    of the choice that reaches it, until no ceiling is above the best choice known or `parts` are
+    tried; after a few of them a ceiling that is near is enough.
     """
     best, wins = tuple(picked), task.wins(picked)
     whole = tuple((0, int(top)) for top in _most_words(task))
