@@ -112,6 +112,36 @@ def test_flat_ashby_rows_belong_to_the_same_boards_as_ashby_answers() -> None:
     assert read(row | {"board": "Acme%20Foods"}).reads[0].board == "ashby:acme foods"
 
 
+def test_an_object_in_a_cell_is_read_by_its_name() -> None:
+    posting = only(
+        read(
+            {
+                "title": "CFO",
+                "company": {"display_name": "Acme"},
+                "location": {"display_name": "Melbourne, Victoria", "area": ["Australia"]},
+                "department": {"id": 3, "label": "Finance"},
+            }
+        )
+    )
+    assert (posting.employer, posting.place) == ("Acme", "Melbourne, Victoria")
+    assert posting.department == "Finance"
+
+
+def test_places_written_as_objects_are_read_from_the_city_to_the_country() -> None:
+    york = {"country": "United States", "countryCode": "US", "city": "New York",
+            "region": "New York", "hidden": False}  # fmt: skip
+    london = {"city": "London", "region": "England", "country": "United Kingdom"}
+    portion = read({"title": "CFO", "company": "Acme", "locations": [york, london]})
+    assert only(portion).place == "New York, United States; London, England, United Kingdom"
+    assert portion.problems == ()
+
+
+def test_an_employer_that_cannot_be_read_is_not_called_missing() -> None:
+    portion = read({"title": "CFO", "company": {"id": 7}})
+    assert portion.reads == ()
+    assert portion.problems[0].startswith("jobs.csv, row 2: “company” is an object.")
+
+
 def test_a_stated_value_is_used_where_the_table_has_no_such_column() -> None:
     row = {
         "usajobsControlNumber": 425479600,

@@ -31,6 +31,8 @@ from breakthrough.outside.tables.layout import Layout
 _Value = TypeVar("_Value")
 _YES = frozenset({"true", "yes", "y", "1", "1.0", "remote"})
 _NO = frozenset({"false", "no", "n", "0", "0.0"})
+_NAMES = ("display_name", "displayName", "name", "label")  # of what an object stands for
+_PLACES = ("city", "region", "state", "country")
 _MARKUP = re.compile(
     r"</?(?:p|div|br|ul|ol|li|h[1-6]|span|strong|b|em|table)\b|&lt;", re.IGNORECASE
 )
@@ -67,7 +69,8 @@ class Record:
         board = unquote(self._line("board"))
         employer = self._line("employer") or board.rpartition(":")[2]
         if not employer:
-            raise ShapeError(self._part("employer"), None, expected="an employer's name")
+            seen = self._value("employer")
+            raise ShapeError(self._part("employer"), seen, expected="an employer's name")
         place, url = self._line("place"), self._line("url")
         return Posting(
             id=self._line("id") or url or _identity(title, place),
@@ -138,10 +141,23 @@ def _texts(value: object, *, part: str) -> str:
         except (ValueError, RecursionError):
             return line(value, part=part)
     if isinstance(value, list):
-        return "; ".join(dict.fromkeys(filter(None, (line(one, part=part) for one in value))))
+        return "; ".join(dict.fromkeys(filter(None, (_text_of(one, part=part) for one in value))))
     if isinstance(value, float) and value.is_integer():
         value = int(value)
-    return line(value, part=part)
+    return _text_of(value, part=part)
+
+
+def _text_of(value: object, *, part: str) -> str:
+    """One line; of an object its name, or the place it describes. Raises ShapeError without any."""
+    if not isinstance(value, dict):
+        return line(value, part=part)
+    for name in _NAMES:
+        if isinstance(value.get(name), str) and value[name].strip():
+            return line(value[name], part=part)
+    places = [line(value[name], part=part) for name in _PLACES if isinstance(value.get(name), str)]
+    if not any(places):
+        raise ShapeError(part, value, expected="a text, or an object with a name")
+    return ", ".join(dict.fromkeys(filter(None, places)))
 
 
 def _flag(value: object, *, part: str) -> bool | None:
