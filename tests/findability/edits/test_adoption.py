@@ -68,17 +68,9 @@ def test_a_crowd_of_adopters_is_as_if_their_texts_were_read_anew(
     assert np.array_equal(changed.tokens.lengths, anew.lengths)
     assert changed.statistics.mean_lengths == Crowd.of(anew, vocabulary).statistics.mean_lengths
     assert len(changed.tokens.sequence) == changed.tokens.sequence_offsets[-1]
-    rows = range(len(people))
-    for row in rows:  # the same words, each edit a sentence of its own
-        mine = changed.tokens.part(row, row + 1).sequence
-        assert sorted(mine[mine >= 0]) == sorted(
-            anew.part(row, row + 1).sequence[_words(anew, row)]
-        )
-
-
-def _words(tokens: object, row: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    sequence = tokens.part(row, row + 1).sequence  # type: ignore[attr-defined]
-    return np.asarray(sequence >= 0)
+    for row in range(len(people)):  # the same words, each edit a sentence of its own
+        mine, theirs = (one.part(row, row + 1).sequence for one in (changed.tokens, anew))
+        assert sorted(mine[mine >= 0]) == sorted(theirs[theirs >= 0])
 
 
 def test_the_gain_goes_when_all_who_could_do_the_same_and_a_quarter_leave_it(

@@ -203,3 +203,35 @@ def test_an_assistant_to_the_cfo_is_no_assistant_cfo() -> None:
     found = claims([role("Assistant to the CFO")])
     assert is_backed("Assistant CFO", claims=found, surface=Surface.HEADLINE) is None
     assert is_backed("assistant  to the CFO", claims=found, surface=Surface.HEADLINE)
+
+
+def public_role(organisation: str, text: str = "") -> Item:
+    source = Source(Family.LINKEDIN, "Positions.csv", "row 2")
+    period = Period(PartialDate(2019))
+    return Item(
+        Kind.ROLE, "Finance Manager", source, organisation=organisation, text=text, period=period
+    )
+
+
+def test_a_role_that_stands_in_public_without_it_takes_its_own_sentences_and_phrases(
+    controllers: Crowd,
+) -> None:
+    sentence = "Led the Carve-out of two plants."
+    told = role("Finance Manager", f"{sentence} Kept the audit books.")
+    items = [public_role("Northwind", "Kept the audit books."), told]
+    found = edits_from(items, controllers)
+    assert {("experience", sentence), ("experience", "Carve-out")} <= found
+    assert ("experience", "Kept the audit books.") not in found
+    assert is_backed(sentence, claims=claims(items), surface=Surface.EXPERIENCE)
+    edit = Edit(Surface.EXPERIENCE, sentence, "cv.docx")
+    assert sentence in public_profile(items, edits=[edit]).body
+
+
+@pytest.mark.parametrize("public", [[public_role("Contoso")], []])
+def test_a_role_that_does_not_stand_in_public_takes_no_text(
+    controllers: Crowd, public: list[Item]
+) -> None:
+    sentence = "Led the Carve-out of two plants."
+    found = edits_from([*public, role("Finance Manager", sentence)], controllers)
+    assert not [text for surface, text in found if surface == "experience"]
+    assert ("about", sentence) in found

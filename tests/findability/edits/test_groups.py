@@ -30,10 +30,9 @@ def test_a_phrase_inside_a_longer_one_excludes_it_but_not_its_other_parts() -> N
 
 
 def test_a_title_held_and_the_same_one_as_a_former_exclude_each_other() -> None:
-    assert apart(
-        edit(Surface.HEADLINE, "Finance Director"),
-        edit(Surface.HEADLINE, "Former Finance Director"),
-    ) == {(0, 1)}
+    held = edit(Surface.HEADLINE, "Finance Director")
+    former = edit(Surface.HEADLINE, "Former Finance Director")
+    assert apart(held, former) == {(0, 1)}
 
 
 def test_a_skill_may_stand_beside_the_sentence_that_proves_it() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import exp
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from breakthrough.findability import (
@@ -27,9 +29,8 @@ AUDIT = Edit(Surface.HEADLINE, "audit", "cv")
 
 def people() -> list[Profile]:
     """Thirty who say treasury and thirty who say audit, all in their long text only."""
-    return [
-        Profile("clerk", "", f"{word} work") for word in ("treasury", "audit") for _ in range(30)
-    ]
+    words = ["treasury"] * 30 + ["audit"] * 30
+    return [Profile("clerk", "", f"{word} work") for word in words]
 
 
 def asked(*, treasury: int, audit: int) -> list[Search]:
@@ -108,9 +109,7 @@ def test_a_judge_that_knows_only_who_is_on_a_page_is_asked_too(crowd_of: CrowdOf
         def __init__(self, searches: tuple[Search, ...]) -> None:
             self.searches = searches
 
-        def wins(
-            self, profile: Profile, *, page: int = 25
-        ) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        def wins(self, profile: Profile, *, page: int = 25) -> npt.NDArray[np.float64]:
             return np.zeros(len(self.searches))
 
         def only(self, searches: list[Search]) -> Deaf:
@@ -134,7 +133,7 @@ def test_the_chance_of_page_one_is_that_of_a_crowd_drawn_anew() -> None:
     assert chances[2] == pytest.approx(exp(-1) * (1 + 1))  # P(Poisson(1) < 2)
     assert chances[4] == pytest.approx(exp(-3) * (1 + 3))  # P(Poisson(3) < 2)
     assert chances[101] == 0.0  # beyond 100
-    assert all(one >= other for one, other in zip(chances[1:], chances[2:], strict=False))
+    assert all(one >= other for one, other in pairwise(chances[1:]))
 
 
 def test_a_search_of_two_employers_belongs_half_to_each() -> None:

@@ -20,7 +20,7 @@ def test_one_day_for_all_parts_nothing_and_no_day_neither() -> None:
     assert turn_of([search(at, day=3) for at in range(9)]) is None
     assert turn_of([search(at, day=None) for at in range(9)]) is None
     assert turn_of([]) is None
-    # A first read of 1 and a second of 8: half must lie before, so that there is enough to choose on.
+    # One in a first read and eight in a second: with less than half before it no day parts.
     assert turn_of([search(at, day=0 if at < 1 else 5) for at in range(9)]) is None
 
 
