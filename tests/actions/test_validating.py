@@ -45,6 +45,13 @@ def test_shares_lie_within_their_range(found: Validation) -> None:
             assert 0 <= figure.low <= figure.high <= 1
 
 
+def test_a_longer_page_one_shows_more(found: Validation) -> None:
+    shares = [found.other_pages["10"], found.judges["words"], found.other_pages["50"]]
+    for arm in ("none", "random", "chosen", "whole"):
+        values = [getattr(judge, arm).share for judge in shares]
+        assert values == sorted(values), arm
+
+
 def test_the_people_of_all_fields_are_everybody(found: Validation) -> None:
     assert sum(field.people for field in found.fields) == PEOPLE
     assert sum(field.n for field in found.fields) == found.pairs

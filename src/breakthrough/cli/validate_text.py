@@ -43,6 +43,10 @@ def _shares(page: Page, given: Validation) -> None:
         (_named(name, judge), *(_percent(getattr(judge, arm)) for arm in _ARMS))
         for name, judge in given.judges.items()
     ]
+    rows += [
+        (f"words *, first {places}", *(_percent(getattr(judge, arm)) for arm in _ARMS))
+        for places, judge in given.other_pages.items()
+    ]
     page.table(
         *("Judged by", "As is", "Random", "Asked", "Chosen", "All"),
         rows=rows,
@@ -51,7 +55,7 @@ def _shares(page: Page, given: Validation) -> None:
     page.text(
         "As is: their public text. Random: with true phrases of the same length. Asked: with such "
         "as these employers ask for, at random. Chosen: with our choice. All: the whole CV public. "
-        "* served to choose."
+        "* served to choose. Page one holds 25."
     )
 
 

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from breakthrough.findability import PAGE_ONE, Profile, Search
 from breakthrough.findability.trial.arms import Arm
-from breakthrough.findability.trial.played import field_of, played
+from breakthrough.findability.trial.played import FirstPlaces, field_of, played
 
 SEARCHES = (
     Search("treasury", employers=("A",)),
@@ -64,3 +64,20 @@ def test_the_field_is_the_word_that_most_employers_ask_for() -> None:
     ]
     assert field_of(searches) == "tax"  # four employers, controller three
     assert field_of([]) == ""
+
+
+@dataclass(frozen=True)
+class SecondPlace(Literal):
+    """A judge for whom everybody comes second."""
+
+    def wins(self, profile: Profile, *, page: int = PAGE_ONE) -> npt.NDArray[np.float64]:
+        return np.array([float(page >= 2) for _ in self.searches])
+
+    def only(self, searches: Sequence[Search]) -> SecondPlace:
+        return SecondPlace(tuple(searches))
+
+
+def test_page_one_may_have_another_length() -> None:
+    mine = Profile("tax")
+    assert FirstPlaces(SecondPlace(SEARCHES), 1).wins(mine).tolist() == [0, 0, 0]
+    assert FirstPlaces(SecondPlace(SEARCHES), 2).only(SEARCHES[:1]).wins(mine).tolist() == [1]

@@ -15,6 +15,8 @@ from breakthrough.actions.findability.me import Me
 from breakthrough.actions.findability.searches import derived_searches
 from breakthrough.basics import Problem
 from breakthrough.findability import (
+    PAGE_ONE,
+    PAGES,
     Crowd,
     Fit,
     Judge,
@@ -29,12 +31,13 @@ from breakthrough.findability import (
 from breakthrough.findability.ranking.panel import panel
 from breakthrough.findability.trial.arms import arms
 from breakthrough.findability.trial.others import without
-from breakthrough.findability.trial.played import Played, field_of, played
+from breakthrough.findability.trial.played import FirstPlaces, Played, field_of, played
 from breakthrough.findability.trial.player import Player, player
 from breakthrough.outside.engines import FtsEngine, TantivyEngine
 
 MOST_FOR_ENGINES = 50_000  # profiles; the engines hold every text in memory
 
+OTHER_PAGES = tuple(page for page in PAGES if page != PAGE_ONE)
 TOO_SHORT = "too short, or without a title or a role, to stand for a person"
 NO_MARKET = "without enough postings for such a person"
 NO_SEARCH = "without a search they qualify for in each half of the employers"
@@ -90,9 +93,10 @@ class Company:
         )
         edits = [one.edit for one in chosen.edits]
         own_seed = int(np.random.SeedSequence([self.seed, row]).generate_state(1)[0])
-        asked = [engine.judge(searches, without=row) for engine in self.engines]
+        more = [engine.judge(searches, without=row) for engine in self.engines]
+        pages = [FirstPlaces(ranking, page) for page in OTHER_PAGES]
         return played(
-            panel(searches, crowd=others, more=asked),
+            (*panel(searches, crowd=others, more=more), *pages),
             arms=arms(who, chosen=edits, pool=pool, seed=own_seed),
             marks=marks,
             work=field_of(searches),

@@ -9,12 +9,12 @@ from datetime import date
 from statistics import median
 
 from breakthrough.actions.crowd import CrowdBasis, CurrentCrowd, current_crowd
-from breakthrough.actions.findability.playing import MOST_FOR_ENGINES, Company
+from breakthrough.actions.findability.playing import MOST_FOR_ENGINES, OTHER_PAGES, Company
 from breakthrough.actions.findability.view import SEARCHES_NOTE
 from breakthrough.actions.likeness import market
 from breakthrough.basics import Problem
 from breakthrough.findability import DEFAULT_BUDGET, VARIANTS, Ranker
-from breakthrough.findability.trial.played import Played
+from breakthrough.findability.trial.played import Played, first_places
 from breakthrough.findability.trial.verdict import FieldCases, JudgedTrial, fields, verdict
 from breakthrough.outside.engines import TantivyEngine
 
@@ -58,8 +58,10 @@ class Validation:
     """What edits bring on searches they were not chosen on, under every judge, and where they lose.
 
     `people` of the crowd played the person; `drawn` were looked at for that, and `left_out` says
-    how many were not taken, by the reason. `budget`: characters that might be added; `used` and
-    `pool`: those added, and the true phrases to choose from, for the person in the middle.
+    how many were not taken, by the reason. `judges` look at page one, 25 places; `other_pages` at
+    the first 10 and 50 of the judge used to choose, by the number of places. `budget`: characters
+    that might be added; `used` and `pool`: those added, and the true phrases to choose from, for
+    the person in the middle.
     """
 
     finding: str
@@ -68,6 +70,7 @@ class Validation:
     budget: int
     pairs: int
     judges: Mapping[str, JudgedTrial]
+    other_pages: Mapping[str, JudgedTrial]
     fields: tuple[FieldCases, ...]
     used: float
     pool: float
@@ -141,12 +144,13 @@ def _nobody(left_out: Mapping[str, int]) -> Problem:
 def _validation(
     people: Sequence[Played], *, company: Company, left_out: Mapping[str, int]
 ) -> Validation:
-    judges = {
-        name: verdict(
-            people, judge=name, is_used=name == CHOSEN_WITH or name in ALSO_ASKED, seed=company.seed
-        )
+    served = ALSO_ASKED | {CHOSEN_WITH}
+    found = {
+        name: verdict(people, judge=name, is_used=name in served, seed=company.seed)
         for name in people[0].others
     }
+    pages = {first_places(CHOSEN_WITH, page): page for page in OTHER_PAGES}
+    judges = {name: one for name, one in found.items() if name not in pages}
     return Validation(
         finding=_finding(judges[CHOSEN_WITH], people=len(people)),
         people=len(people),
@@ -154,6 +158,7 @@ def _validation(
         budget=DEFAULT_BUDGET,
         pairs=judges[CHOSEN_WITH].chosen.n,
         judges=judges,
+        other_pages={str(page): found[name] for name, page in pages.items()},
         fields=fields(people, judge=CHOSEN_WITH),
         used=median(one.used for one in people),
         pool=median(one.pool for one in people),

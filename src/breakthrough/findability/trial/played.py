@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from breakthrough.findability.ranking.bars import PAGE_ONE
 from breakthrough.findability.ranking.judge import Judge
 from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.profile import Profile
@@ -41,6 +42,37 @@ class Played:
     chosen_on: Mapping[str, Wins]
     pool: int
     used: int
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPlaces:
+    """A judge for whom page one has another length, whatever page is asked about."""
+
+    judge: Judge
+    first: int
+
+    @property
+    def name(self) -> str:
+        return first_places(self.judge.name, self.first)
+
+    @property
+    def searches(self) -> tuple[Search, ...]:
+        return self.judge.searches
+
+    def wins(self, profile: Profile, *, page: int = PAGE_ONE) -> _Floats:
+        return self.judge.wins(profile, page=self.first)
+
+    def only(self, searches: Sequence[Search]) -> FirstPlaces:
+        return FirstPlaces(self.judge.only(searches), self.first)
+
+
+def first_places(judge: str, page: int) -> str:
+    """The name of a judge asked for so many places.
+
+    >>> first_places("words", 10)
+    'words, first 10'
+    """
+    return f"{judge}, first {page}"
 
 
 def played(

@@ -45,6 +45,8 @@ class JudgedTrial:
     stuffing: Figure
     ratio_chosen_to_random: Range
     ratio_chosen_to_random_asked: Range
+    random_more_than_none: Range
+    random_asked_more_than_none: Range
     chosen_more_than_none: Range
     chosen_more_than_random: Range
     placebo_more_than_none: Range
@@ -84,6 +86,8 @@ def verdict(people: Sequence[Played], *, judge: str, is_used: bool, seed: int) -
         **shares,
         ratio_chosen_to_random=others.times(Arm.CHOSEN, as_often_as=Arm.RANDOM),
         ratio_chosen_to_random_asked=others.times(Arm.CHOSEN, as_often_as=Arm.RANDOM_ASKED),
+        random_more_than_none=others.more(Arm.RANDOM, than=Arm.NONE),
+        random_asked_more_than_none=others.more(Arm.RANDOM_ASKED, than=Arm.NONE),
         chosen_more_than_none=others.more(Arm.CHOSEN, than=Arm.NONE),
         chosen_more_than_random=others.more(Arm.CHOSEN, than=Arm.RANDOM),
         placebo_more_than_none=others.more(Arm.PLACEBO, than=Arm.NONE),
