@@ -16,6 +16,7 @@ from breakthrough.basics import Problem
 from breakthrough.records.models import Crowd, EvidenceItem, State
 
 _MOST_ACTS = 3
+_IMPORT_EVIDENCE = "Import your LinkedIn archive or your CV."
 _PLACES = {"headline": "headline", "about": "About", "skills": "skills"}
 
 
@@ -53,8 +54,7 @@ def today(career: int) -> Today:
     try:
         report = findability_report(career)
     except Problem as problem:
-        page = _page_of_what_is_missing(career)
-        acts.append(Act(problem.next_step or str(problem), 10, problem.expected, page))
+        acts += _missing_acts(career, problem=problem)
         return Today(problem.seen, None, None, None, None, tuple(acts[:_MOST_ACTS]))
     acts += _edit_acts(improve(career))
     return Today(
@@ -67,10 +67,17 @@ def today(career: int) -> Today:
     )
 
 
-def _page_of_what_is_missing(career: int) -> str:
-    if not EvidenceItem.objects.filter(career_id=career, state=State.CONFIRMED).exists():
-        return "start"
-    return "market" if Crowd.objects.filter(career_id=career).exists() else "found"
+def _missing_acts(career: int, *, problem: Problem) -> list[Act]:
+    """The act that brings in what the first figure lacks; none where something waits for a yes."""
+    items = EvidenceItem.objects.filter(career_id=career)
+    if not items.filter(state=State.CONFIRMED).exists():
+        why = "Searches are run on what it says. Of a CV you confirm first what was read from it."
+        is_waiting = items.filter(state=State.PROPOSED).exists()
+        return [] if is_waiting else [Act(_IMPORT_EVIDENCE, 10, why, "start")]
+    if not Crowd.objects.filter(career_id=career).exists():
+        why = " ".join((problem.expected, problem.next_step))
+        return [Act("Bring in a crowd to be compared with.", 10, why, "found")]
+    return [Act(problem.next_step or problem.seen, 10, problem.expected, "market")]
 
 
 def _open_acts(career: int) -> list[Act]:
@@ -78,9 +85,10 @@ def _open_acts(career: int) -> list[Act]:
     acts = []
     waiting = EvidenceItem.objects.filter(career_id=career, state=State.PROPOSED).count()
     if waiting:
+        entries = "the entry" if waiting == 1 else f"{waiting} entries"
         acts.append(
             Act(
-                f"Confirm {waiting} entries read from your CV.",
+                f"Confirm {entries} read from your CV.",
                 5,
                 "Until you do, they count neither as evidence nor in any figure.",
                 "evidence",

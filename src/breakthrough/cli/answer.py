@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -39,11 +40,12 @@ def answer(
     as_json: bool,
     home: Path | None,
     working: str = "",
+    is_done: Callable[[Given], bool] | None = None,
 ) -> None:
     """Asks one action about the own career and prints what it gives.
 
     `working`: what a terminal shows while it takes long. Exit 2 when the user can put it right,
-    1 when the machine could not.
+    1 when the machine could not, or could do only a part: `is_done` says whether all was.
     """
     with ending(as_json=as_json):
         with at_work(working):
@@ -52,13 +54,17 @@ def answer(
         if as_json:
             _print_json(given)
         else:
-            _print_text(given, show=show, is_invented=is_invented)
+            page = _page(home, is_invented=is_invented)
+            show(page, given)
+        if is_done is not None and not is_done(given):
+            raise typer.Exit(COULD_NOT)
 
 
 @contextmanager
 def ending(*, as_json: bool) -> Iterator[None]:
     """Turns what the user can put right into exit 2, and what the machine could not into exit 1."""
     from breakthrough.actions.opening import FAILURES
+    from breakthrough.outside.home import data_folder
 
     try:
         yield
@@ -67,7 +73,10 @@ def ending(*, as_json: bool) -> Iterator[None]:
     except BrokenPipeError:
         raise  # the reader has gone: nobody is left to tell
     except FAILURES as failure:
-        told = Problem(f"It could not be done; the system said: {failure}.")
+        told = Problem(
+            f"It could not be done; the system said: {failure}.",
+            expected=f"The data folder is {data_folder(environment=os.environ)}.",
+        )
         _stop(told, as_json=as_json, code=COULD_NOT)
 
 
@@ -102,15 +111,15 @@ def _print_json(given: object) -> None:
     sys.stdout.write(as_json(given) + "\n")
 
 
-def _print_text(given: Given, *, show: Callable[[Page, Given], None], is_invented: bool) -> None:
+def _page(home: Path | None, *, is_invented: bool) -> Page:
     from rich.console import Console
 
     from breakthrough.cli.page import Page
 
-    page = Page(Console(highlight=False, markup=False, emoji=False))
+    page = Page(Console(highlight=False, markup=False, emoji=False), home=home)
     if is_invented:
         page.notes(["Sample world: everything here is invented."])
-    show(page, given)
+    return page
 
 
 def _stop(problem: Problem, *, as_json: bool, code: int) -> NoReturn:

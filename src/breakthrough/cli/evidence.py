@@ -35,6 +35,7 @@ def import_files(
     """Read a LinkedIn archive (ZIP or CSV), JSON Resume, PDF or DOCX.
 
     A file that was read before changes nothing. A PDF or DOCX proposes items, which you confirm.
+    Ends with 1 when some of the files were refused and the others read.
     """
 
     def ask(career: int) -> ImportedEvidence:
@@ -48,6 +49,7 @@ def import_files(
         as_json=as_json,
         home=home,
         working="Reading your files",
+        is_done=lambda given: not given.refused,
     )
 
 

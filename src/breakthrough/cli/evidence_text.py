@@ -24,7 +24,7 @@ def show_import(page: Page, given: ImportedEvidence) -> None:
         page.heading("What could not be read")
         page.bullets(given.problems)
     if given.to_confirm:
-        page.text("See them with: breakthrough evidence list")
+        page.text(f"See them with: {page.command('evidence list')}")
 
 
 def show_list(page: Page, given: EvidenceList) -> None:

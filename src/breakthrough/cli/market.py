@@ -23,7 +23,7 @@ SeenOn = Annotated[
         "--seen-on",
         metavar="DATE",
         formats=["%Y-%m-%d"],
-        help="The day the postings were seen, where the file does not state it.",
+        help="The day the files were fetched, where they do not state it.",
         show_default=False,
     ),
 ]
@@ -48,7 +48,8 @@ def import_files(
 ) -> None:
     """Read captures of employers' job boards (JSON, JSON Lines, gz), CSV or Parquet.
 
-    Each file is what was seen on one day; the same file twice changes nothing.
+    Each file is what was seen on one day; the same file twice changes nothing. Ends with 1 when
+    some of the files were refused and the others taken in.
     """
 
     def ask(career: int) -> ImportedMarket:
@@ -62,7 +63,12 @@ def import_files(
         )
 
     answer(
-        ask, show=market_text.show_import, as_json=as_json, home=home, working="Reading postings"
+        ask,
+        show=market_text.show_import,
+        as_json=as_json,
+        home=home,
+        working="Reading postings",
+        is_done=lambda given: not given.refused,
     )
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from breakthrough.cli.wording import count_text, day_text, period_text, share_text, whole
+from breakthrough.cli.wording import (
+    count_text,
+    day_text,
+    period_text,
+    share_text,
+    whole,
+)
 
 if TYPE_CHECKING:
     from breakthrough.actions.market import ImportedFile, ImportedMarket, MarketReport
@@ -27,18 +33,13 @@ def show_import(page: Page, given: ImportedMarket) -> None:
     page.table(*columns, rows=map(_file_row, given.files), numbers=[2, 3])
     problems = [problem for file in given.files for problem in file.problems]
     if problems:
-        page.heading(
-            f"{count_text(sum(file.problem_count for file in given.files), 'posting')} not read"
-        )
+        count = sum(file.problem_count for file in given.files)
+        page.heading(f"{count_text(count, 'thing')} could not be read")
         page.bullets(problems)
     if given.refused:
         page.heading("Files that were not taken in")
         page.bullets(given.refused)
-    page.notes(
-        f"{file.name} counts as seen on {day_text(file.seen_on)}: {file.day_rule}."
-        for file in given.files
-        if file.day_rule and not file.already_imported
-    )
+    page.notes(_day_notes(given))
 
 
 def show_report(page: Page, given: MarketReport) -> None:
@@ -59,7 +60,7 @@ def show_report(page: Page, given: MarketReport) -> None:
         page.resting_on(
             [
                 f"Source: {given.source}; {count_text(given.boards, 'board')} read "
-                f"{given.reads:,} times, {period_text(given.since, given.until)}.",
+                f"{count_text(given.reads, 'time')}, {period_text(given.since, given.until)}.",
                 *given.notes,
             ]
         )
@@ -75,12 +76,30 @@ def _file_row(file: ImportedFile) -> tuple[str, ...]:
             ("imported before", file.already_imported),
             (f"{file.repeated:,} repeated", file.repeated),
             (f"{file.unlisted:,} unlisted", file.unlisted),
-            (f"{file.prospects:,} talent pools", file.prospects),
+            (count_text(file.prospects, "talent pool"), file.prospects),
         )
         if holds
     ]
     counts = (f"{file.boards:,}", f"{file.postings:,}")
     return file.name, day_text(file.seen_on), *counts, ", ".join(marks)
+
+
+def _day_notes(given: ImportedMarket) -> list[str]:
+    """On which day each file counts, why, and what to do where that is only a guess."""
+    fresh = [file for file in given.files if not file.already_imported and file.day_rule]
+    notes = [f"{file.name} counts as seen on {day_text(file.seen_on)}: {file.day_rule}."
+             for file in fresh]  # fmt: skip
+    if any(file.is_guess for file in fresh):
+        notes.append(
+            "Where no day is stated it is a guess. If a file was fetched on another day, import it "
+            "again with --seen-on DATE."
+        )
+    if any(file.is_guess and file.already_imported for file in given.files):
+        notes.append(
+            "If a file that was imported before was fetched anew and nothing had changed, give its "
+            "day with --seen-on DATE, so that this day counts too."
+        )
+    return notes
 
 
 def _selection(page: Page, title: str, found: Selection | None, reason: str) -> None:
@@ -90,13 +109,20 @@ def _selection(page: Page, title: str, found: Selection | None, reason: str) -> 
         return
     page.text(
         f"{count_text(found.postings, 'posting')} of {count_text(found.employers, 'employer')}; "
-        f"{found.still_up:,} still up when last seen."
+        f"{_still_up(found)}"
     )
     _days_up(page, found.days_up)
     _pay(page, found.pay)
     _roles(page, found)
     _longest(page, found)
     page.basis(found.basis)
+
+
+def _still_up(found: Selection) -> str:
+    if found.still_up is None:
+        return f"still up: {found.still_up_reason[:1].lower()}{found.still_up_reason[1:]}"
+    n = "" if found.still_up.n == found.postings else f" of {found.still_up.n:,}"
+    return f"{found.still_up.count:,}{n} still up when their board was last read whole."
 
 
 def _days_up(page: Page, days: DaysUp) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from rich.console import Console
 from rich.padding import Padding
@@ -11,14 +13,20 @@ from rich.text import Text
 
 from breakthrough.basics import Basis
 from breakthrough.cli.wording import basis_text, printable
+from breakthrough.outside.command import command
 
 
 class Page:
     """What one command prints. Colour and width are the terminal's; piped, neither is assumed."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, *, home: Path | None = None) -> None:
         self._console = console
+        self._home = home
         self._after_table = False
+
+    def command(self, words: str) -> str:
+        """What to type for another command, begun as this one was and on the same data folder."""
+        return command(words, environment=os.environ, home=self._home)
 
     def say(self, sentence: str) -> None:
         """The finding, before everything else."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from breakthrough.cli.answer import AsJson, Home, answer
 from breakthrough.cli.basis_lines import crowd_line, market_line
+from breakthrough.cli.wording import count_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.today import Today
@@ -25,8 +26,10 @@ def today(as_json: AsJson = False, home: Home = None) -> None:
 
 def _show(page: Page, given: Today) -> None:
     page.say(given.finding)
+    if not given.acts:
+        page.text("Nothing needs doing today.")
     for act in given.acts:
-        page.heading(f"{act.what} ({act.minutes} minutes)")
+        page.heading(f"{act.what} ({count_text(act.minutes, 'minute')})")
         page.text(act.why)
     if given.market and given.crowd:
         page.resting_on([market_line(given.market), crowd_line(given.crowd)])

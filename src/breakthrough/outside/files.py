@@ -32,6 +32,16 @@ class StoredFile:
         return self.name.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 
+def shown_name(path: Path) -> str:
+    """What a file or folder is called in messages: its own name, also for `.` and `..`.
+
+    >>> shown_name(Path("cv.pdf")), shown_name(Path("/"))
+    ('cv.pdf', '/')
+    """
+    name = path.name if path.name not in ("", "..") else path.resolve().name
+    return name or str(path)
+
+
 def stored_file(path: Path, *, inside: Path | None = None) -> StoredFile:
     """The file at a path, not yet opened; named from the folder it is `inside`, where given."""
     return StoredFile(
@@ -56,7 +66,7 @@ def folder_files(folder: Path) -> Iterator[StoredFile]:
             count += 1
             if count > _MOST_FILES:
                 raise Problem(
-                    f"The folder {folder.name} holds more than {_MOST_FILES:,} files.",
+                    f"The folder {shown_name(folder)} holds more than {_MOST_FILES:,} files.",
                     next_step="Choose the folder that holds only the files meant.",
                 )
             yield stored_file(path, inside=folder)
@@ -75,14 +85,14 @@ def first_bytes(path: Path, *, limit: int) -> bytes:
     try:
         if not S_ISREG(path.stat().st_mode):
             raise Problem(
-                f"{path.name} is not a file.", next_step="Choose the file or archive itself."
+                f"{shown_name(path)} is not a file.", next_step="Choose the file or archive itself."
             )
         with path.open("rb") as file:
             return file.read(limit)
     except OSError as error:
         reason = "does not exist" if isinstance(error, FileNotFoundError) else "cannot be opened"
         raise Problem(
-            f"{path.name} {reason}.",
+            f"{shown_name(path)} {reason}.",
             next_step="Check the name, and that you may read the file.",
         ) from error
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import platformdirs
 
+from breakthrough.basics import Problem
+
 VARIABLE = "BREAKTHROUGH_HOME"
 SECRET_KEY_FILE = "secret-key"
 
@@ -23,9 +25,27 @@ def data_folder(*, environment: Mapping[str, str]) -> Path:
 
 
 def prepare(home: Path) -> Path:
-    """The same folder, made if it was not there, readable by its owner alone."""
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """The same folder, made if it was not there, readable by its owner alone.
+
+    Raises Problem where that cannot be, or where it may not be written.
+    """
+    try:
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as wrong:
+        raise _no_folder(home, seen="cannot be made there: a file is in its place") from wrong
+    except OSError as wrong:
+        raise _no_folder(home, seen=f"cannot be made: {wrong.strerror}") from wrong
+    if not os.access(home, os.R_OK | os.W_OK | os.X_OK):
+        raise _no_folder(home, seen="may not be written")
     return home
+
+
+def _no_folder(home: Path, *, seen: str) -> Problem:
+    return Problem(
+        f"The data folder {home} {seen}.",
+        expected="A folder of your own is needed, in which what you enter is kept.",
+        next_step=f"Name another with --home or {VARIABLE}, or give yourself the right to it.",
+    )
 
 
 @cache

@@ -16,15 +16,24 @@ def market_finding(report: MarketReport) -> str:
     like = report.like
     if like is None or not like.postings:
         return (
-            f"{report.postings:,} postings of {report.employers:,} employers are stored, but "
-            "which are like yours is not known."
+            f"{_postings(report.postings)} of {_employers(report.employers)} "
+            f"{'is' if report.postings == 1 else 'are'} stored, but which are like yours is not "
+            "known."
         )
-    employers = "1 employer has" if like.employers == 1 else f"{like.employers:,} employers have"
-    postings = "1 posting" if like.postings == 1 else f"{like.postings:,} postings"
+    have = "has" if like.employers == 1 else "have"
+    said = f"{_employers(like.employers)} {have} {_postings(like.postings)} for someone like you."
     days = like.days_up.own.median
-    if days is None:
-        return f"{employers} {postings} for someone like you."
-    return f"{employers} {postings} for someone like you. Half stay up {days:.0f} days or more."
+    if days is None or round(days) < 1:  # half of any postings stay up 0 days or more
+        return said
+    return f"{said} Half stay up {days:.0f} day{'' if round(days) == 1 else 's'} or more."
+
+
+def _postings(count: int) -> str:
+    return "1 posting" if count == 1 else f"{count:,} postings"
+
+
+def _employers(count: int) -> str:
+    return "1 employer" if count == 1 else f"{count:,} employers"
 
 
 def roles_picture(shown: Selection | None) -> Picture | None:

@@ -15,6 +15,7 @@ from breakthrough.basics import Problem
 from breakthrough.evidence import Contact as ReadContact
 from breakthrough.evidence import Family, Item, Reading
 from breakthrough.outside import clock
+from breakthrough.outside.files import shown_name
 from breakthrough.outside.fingerprint import fingerprint
 from breakthrough.records.models import Career, Contact, EvidenceItem, Import, State
 from breakthrough.records.models.item import stated
@@ -27,13 +28,15 @@ _ARCHIVE_DAY = re.compile(r"LinkedInDataExport_(\d\d)-(\d\d)-(\d{4})", re.IGNORE
 class ImportedEvidence:
     """What one import brought: `counts` are new items by kind, `updated` ones were known before.
 
-    `already`: files read before, which changed nothing. `problems`: what could not be read.
-    `to_confirm`: items proposed from a document, waiting for a yes.
+    `already`: files read before, which changed nothing. `refused`: files that could not be read.
+    `problems`: why those were refused, and what could not be read in the others. `to_confirm`:
+    items proposed from a document, waiting for a yes.
     """
 
     sentence: str
     files: tuple[str, ...]
     already: tuple[str, ...]
+    refused: tuple[str, ...]
     counts: Mapping[str, int]
     updated: int
     contacts: int
@@ -58,7 +61,7 @@ def import_evidence(career: int, *, paths: Sequence[Path]) -> ImportedEvidence:
     DOCX are proposed. Of several files, those that cannot be read are named and the others kept;
     all is written in one transaction. Raises Problem when not one file could be read.
     """
-    new, already, problems = _read_all(career, paths=paths)
+    new, already, refused, problems = _read_all(career, paths=paths)
     kept = Kept()
     with transaction.atomic():
         for file in new:
@@ -70,6 +73,7 @@ def import_evidence(career: int, *, paths: Sequence[Path]) -> ImportedEvidence:
         sentence=import_sentence(kept, already=already),
         files=tuple(kept.files),
         already=tuple(already),
+        refused=tuple(refused),
         counts=dict(sorted(kept.counts.items())),
         updated=kept.updated,
         contacts=kept.contacts,
@@ -78,32 +82,34 @@ def import_evidence(career: int, *, paths: Sequence[Path]) -> ImportedEvidence:
     )
 
 
-def _read_all(career: int, *, paths: Sequence[Path]) -> tuple[list[_File], list[str], list[str]]:
-    """The new files, the names of those known, and what was wrong."""
+def _read_all(
+    career: int, *, paths: Sequence[Path]
+) -> tuple[list[_File], list[str], list[str], list[str]]:
+    """The new files, the names of those known and of those refused, and what was wrong."""
     from breakthrough.outside import readers  # PDF and DOCX take long to import
 
     known = set(Import.objects.filter(career_id=career).values_list("sha256", flat=True))
     new: list[_File] = []
     already: list[str] = []
     problems: list[str] = []
-    refused: list[Problem] = []
+    refused: list[tuple[str, Problem]] = []
     for path in paths:
         try:
             sha256 = fingerprint(path)
             if sha256 in known:
-                already.append(path.name)
+                already.append(shown_name(path))
                 continue
             reading = readers.read(path)
         except Problem as problem:
-            refused.append(problem)
+            refused.append((shown_name(path), problem))
             problems.append(str(problem))
             continue
         known.add(sha256)
-        new.append(_File(path.name, sha256, reading))
+        new.append(_File(shown_name(path), sha256, reading))
         problems += reading.problems
     if refused and not new and not already:
-        raise refused[0]
-    return sorted(new, key=_day_of), already, problems
+        raise refused[0][1]
+    return sorted(new, key=_day_of), already, [name for name, _ in refused], problems
 
 
 def _day_of(file: _File) -> str:

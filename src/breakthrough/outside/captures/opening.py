@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from breakthrough.basics import Problem
 from breakthrough.outside.captures.limits import Limits
+from breakthrough.outside.files import shown_name
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -38,9 +39,8 @@ def opened(path: Path, *, limits: Limits) -> Iterator[io.BufferedReader]:
                 yield reader
     except (FileNotFoundError, IsADirectoryError, PermissionError) as wrong:
         raise Problem(
-            f"{path.name} could not be opened: {_why(wrong)}.",
-            expected="A file with adverts is needed.",
-            next_step="Check the name and try again.",
+            f"{shown_name(path)} could not be opened: {_why(wrong)}.",
+            next_step=_next_step(wrong),
         ) from wrong
 
 
@@ -103,5 +103,13 @@ def _why(wrong: OSError) -> str:
     if isinstance(wrong, FileNotFoundError):
         return "there is no such file"
     if isinstance(wrong, IsADirectoryError):
-        return "it is a folder; name the files in it"
+        return "it is a folder"
     return "you may not read it"
+
+
+def _next_step(wrong: OSError) -> str:
+    if isinstance(wrong, FileNotFoundError):
+        return "Check its name and its folder."
+    if isinstance(wrong, IsADirectoryError):
+        return "Name the files in it."
+    return "Give yourself the right to read it."

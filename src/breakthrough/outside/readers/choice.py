@@ -9,7 +9,13 @@ from pathlib import Path
 from breakthrough.basics import Problem
 from breakthrough.evidence import Contact, Family, Item, Reading
 from breakthrough.outside.archive import open_archive
-from breakthrough.outside.files import StoredFile, first_bytes, folder_files, stored_file
+from breakthrough.outside.files import (
+    StoredFile,
+    first_bytes,
+    folder_files,
+    shown_name,
+    stored_file,
+)
 from breakthrough.outside.readers import connections, docx, json_resume, linkedin, pdf
 
 _READABLE = (
@@ -46,7 +52,7 @@ def read(path: Path) -> Reading:
     Raises a Problem when it cannot be read, or holds nothing of the kinds that can.
     """
     if path.is_dir():
-        return _of_export(list(folder_files(path)), name=path.name, left_out=())
+        return _of_export(list(folder_files(path)), name=shown_name(path), left_out=())
     start = first_bytes(path, limit=8)
     if not start:
         raise Problem(
