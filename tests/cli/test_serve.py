@@ -75,6 +75,14 @@ def test_another_name_for_this_machine_is_refused(
     assert get(link, host="employer.example").status == 400
 
 
+def test_who_is_not_let_in_is_told_how_to_start_it_again_on_the_same_folder(
+    served: tuple[subprocess.Popen[str], str], tmp_path: Path
+) -> None:
+    page = get(served[1].partition("/enter/")[0] + "/evidence/").read().decode()
+    assert f" --home {tmp_path / 'home'}</code>" in page
+    assert "What you have entered is still there." in page
+
+
 def test_it_listens_on_loopback_only(served: tuple[subprocess.Popen[str], str]) -> None:
     parts = urlsplit(served[1])
     assert parts.hostname == LOOPBACK

@@ -33,6 +33,11 @@ def test_continuous_integration_runs_the_same_tests_as_everybody() -> None:
     assert os.access(run, os.X_OK)
 
 
+def test_what_is_started_by_the_script_knows_how_it_was_called() -> None:
+    start = (ROOT / "script" / "start").read_text(encoding="utf-8")
+    assert start.index('export BREAKTHROUGH_COMMAND="$0"') < start.index("exec ")
+
+
 def test_without_a_suitable_python_the_script_says_what_to_install(tmp_path: Path) -> None:
     bare = tmp_path / "bin"
     bare.mkdir()

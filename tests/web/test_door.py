@@ -58,6 +58,29 @@ def test_a_page_without_a_session_is_refused_and_says_how_to_get_a_link(client: 
     assert "private page" not in answer.content.decode()
 
 
+def test_the_way_to_a_new_link_is_the_command_that_was_used(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("BREAKTHROUGH_AGAIN", raising=False)
+    monkeypatch.delenv("BREAKTHROUGH_COMMAND", raising=False)
+    assert "<code>breakthrough</code>" in client.get("/").content.decode()
+    monkeypatch.setenv("BREAKTHROUGH_AGAIN", "script/start --home /tmp/mine")
+    page = client.get("/").content.decode()
+    assert "<code>script/start --home /tmp/mine</code>" in page
+    assert "What you have entered is still there." in page
+
+
+def test_the_sample_world_does_not_say_that_anything_is_still_there(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BREAKTHROUGH_AGAIN", "script/start demo")
+    monkeypatch.setenv("BREAKTHROUGH_FORGETS", "demo")
+    page = client.get("/").content.decode()
+    assert "<code>script/start demo</code>" in page
+    assert "still there" not in page
+    assert "The sample world begins anew" in page
+
+
 def test_the_link_lets_the_owner_in(client: Client) -> None:
     answer = client.get(f"/enter/{door.new_link_token()}")
     assert (answer.status_code, answer.headers["Location"]) == (302, "/")

@@ -52,7 +52,9 @@ def demo(home: KeptIn = None, port: serve.Port = 0, browser: serve.Browser = Tru
         temporary = Path(folder) / "home"
         with ending(as_json=False):
             _fill(temporary)
-        serve.serve(home=temporary, port=port, browser=browser, note=_NOTE, farewell=_GONE)
+        serve.serve(
+            home=temporary, port=port, browser=browser, note=_NOTE, farewell=_GONE, again="demo"
+        )
 
 
 def sample_world() -> Path:

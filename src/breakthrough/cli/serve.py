@@ -15,6 +15,7 @@ import typer
 
 from breakthrough.basics import Problem
 from breakthrough.cli.answer import ending
+from breakthrough.outside.command import AGAIN, FORGETS, command
 
 LOOPBACK = "127.0.0.1"
 FIRST_PORT, LAST_PORT = 8377, 8476
@@ -43,8 +44,14 @@ def serve(
     browser: bool,
     note: str = "",
     farewell: str = "Your data stays in its folder.",
+    again: str = "",
 ) -> None:
-    """Serves the app until Ctrl-C; `note` is printed before the link, `farewell` at the end."""
+    """Serves the app until Ctrl-C; `note` is printed before the link, `farewell` at the end.
+
+    `again`: the words that begin anew, where the data folder goes when the app stops.
+    """
+    os.environ[AGAIN] = command(again, environment=os.environ, home=None if again else home)
+    os.environ[FORGETS] = again
     with ending(as_json=False):
         from breakthrough.actions.opening import close_home, open_home
 

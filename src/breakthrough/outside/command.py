@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 VARIABLE = "BREAKTHROUGH_COMMAND"  # set by script/start to how it was called
+AGAIN = "BREAKTHROUGH_AGAIN"  # set by the app for its server: what to type to start it anew
+FORGETS = "BREAKTHROUGH_FORGETS"  # set likewise, to anything, where its folder goes when it stops
 _INSTALLED = "breakthrough"
 
 

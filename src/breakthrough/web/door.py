@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import ipaddress
+import os
 import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -17,6 +18,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_GET
 
 from breakthrough.outside import clock
+from breakthrough.outside.command import AGAIN, FORGETS, command
 
 LINK_LIVES = timedelta(minutes=15)
 _OWNER = "owner"  # set in the session by the link, and by nothing else
@@ -97,7 +99,12 @@ def closed_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _closed(request: HttpRequest, reason: str) -> HttpResponse:
-    html = render_to_string("breakthrough/closed.html", {"reason": reason}, request)
+    context = {
+        "reason": reason,
+        "again": os.environ.get(AGAIN) or command(environment=os.environ),
+        "forgets": os.environ.get(FORGETS),
+    }
+    html = render_to_string("breakthrough/closed.html", context, request)
     response = HttpResponse(html, status=403)
     if request.headers.get("HX-Request"):
         response.headers["HX-Refresh"] = "true"  # htmx shows no 403; the whole page does
