@@ -262,6 +262,38 @@ def test_only_a_role_has_an_origin_and_only_a_known_one(career: int, tmp_path: P
 
 
 @pytest.mark.parametrize(
+    ("kind", "given", "seen"),
+    [
+        ("language", {"organisation": "Northwind"}, "is a language, which has no place"),
+        ("skill", {"started": "2019", "ended": "2020"}, "is a skill, which has no start or end"),
+        ("headline", {"started": "2019"}, "is a headline, which has no start"),
+        ("summary", {}, "is a summary, which has no title"),
+        ("recommendation", {}, "is a recommendation, which has no title"),
+        ("endorsement", {}, "is an endorsement, which has no title"),
+    ],
+)
+def test_a_field_that_does_not_belong_to_the_kind_is_refused(
+    career: int, tmp_path: Path, kind: str, given: dict[str, str], seen: str
+) -> None:
+    import_evidence(career, paths=[archive(tmp_path)])
+    EvidenceItem.objects.filter(title="Treasury").update(kind=kind)
+    item = EvidenceItem.objects.get(title="Treasury").pk
+    plain = {"title": "Finance Director", "organisation": "", "started": "", "ended": ""}
+    with pytest.raises(Problem, match=seen):
+        change_item(career, item=item, **{**plain, **given})
+    assert EvidenceItem.objects.get(pk=item).title == "Treasury"
+
+
+def test_the_name_of_a_skill_can_be_corrected(career: int, tmp_path: Path) -> None:
+    import_evidence(career, paths=[archive(tmp_path)])
+    item = EvidenceItem.objects.get(title="Treasury").pk
+    changed = change_item(
+        career, item=item, title="Group treasury", organisation="", started="", ended=""
+    )
+    assert changed.title == "Group treasury"
+
+
+@pytest.mark.parametrize(
     ("started", "ended", "message"),
     [
         ("Sept 31 2021", "", "'Sept 31 2021' is not a date. .* Did you mean 2021-09-30?"),

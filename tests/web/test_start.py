@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from breakthrough.records.models import EvidenceItem, Journey
@@ -34,6 +35,19 @@ def test_the_first_page_says_that_nothing_leaves_the_machine(owner: Client) -> N
     assert "Nothing. The files are read here" in page
     assert "1 of 6" in page
     assert "sample person" not in page
+
+
+def test_the_first_page_says_what_is_kept_and_the_file_itself_is_not(
+    owner: Client, home: Path
+) -> None:
+    page = owner.get("/start/files").content.decode()
+    assert f"What they say is kept in {home}; the files themselves are not." in page
+    contents = b'{"basics": {"name": "Ada"}, "work": [{"position": "CFO", "name": "Acme"}]}'
+    owner.post("/start/files", {"files": SimpleUploadedFile("resume.json", contents)})
+    assert EvidenceItem.objects.get().title == "CFO"
+    kept = [path for path in home.rglob("*") if path.is_file()]
+    assert kept
+    assert all(path.name != "resume.json" and path.read_bytes() != contents for path in kept)
 
 
 def test_only_the_sample_world_offers_the_sample_persons_files(owner: Client, home: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +14,12 @@ if TYPE_CHECKING:
         EvidenceList,
         ImportedEvidence,
         ListedRole,
+        ProposedItem,
     )
     from breakthrough.cli.page import Page
+
+
+_LONGEST = 80  # signs of a text that stands for itself in a table
 
 
 def show_import(page: Page, given: ImportedEvidence) -> None:
@@ -48,24 +54,23 @@ def show_list(page: Page, given: EvidenceList) -> None:
         rows = [(strength, kind, f"{n:,}") for (strength, kind), n in sorted(counts.items())]
         page.table("How it stands", "Kind", "Claims", rows=rows, numbers=[2])
     if given.to_confirm:
-        page.heading("Waiting for your yes")
-        page.table(
-            "Item",
-            "When",
-            "What",
-            "Where",
-            "Source",
-            rows=[
-                (str(item.item), str(item.period), item.title, item.organisation, item.source)
-                for item in given.to_confirm
-            ],
-            numbers=[0],
-        )
-        page.text("Say yes with: breakthrough evidence confirm ITEM... (or --all) [--reject ITEM]")
+        _show_waiting(page, given.to_confirm)
     if given.files:
         page.heading("Files")
         page.table("File", "Read as", rows=[(file.name, file.family) for file in given.files])
         page.notes([f"{given.contacts:,} contacts. As of {given.as_of.isoformat()}."])
+
+
+def _show_waiting(page: Page, items: Sequence[ProposedItem]) -> None:
+    page.heading("Waiting for your yes")
+    sources = {item.source for item in items}
+    if len(sources) == 1:  # not the same words in every row
+        page.text(f"Read from {sources.pop()}.")
+    columns = ("Item", "Kind", "When", "What", "Where", "Source")
+    rows = [(*_proposed_row(item), item.source if sources else "") for item in items]
+    page.table(*columns, rows=rows, numbers=[0])
+    say_yes = page.command("evidence confirm ITEM... [--reject ITEM]")
+    page.text(f"Say yes with: {say_yes}, or to all of them with --all.")
 
 
 def _show_line(page: Page, given: EvidenceList) -> None:
@@ -90,6 +95,14 @@ def _role_row(role: ListedRole) -> tuple[str, str, str, str, str]:
     return items, when, role.title, role.organisation, "; ".join(role.sources)
 
 
+def _proposed_row(item: ProposedItem) -> tuple[str, str, str, str, str]:
+    """One thing that waits; a summary by its beginning, and days only where any are stated."""
+    has_days = item.period.started or item.period.ended
+    when = str(item.period) if has_days else ""
+    what = item.title or shorten(item.text, _LONGEST, placeholder=" …")
+    return str(item.item), item.kind, when, what, item.organisation
+
+
 def show_confirmed(page: Page, given: Confirmed) -> None:
     said = f"{given.accepted} confirmed, {given.rejected} set aside."
     left = f"{given.left} still wait for your yes." if given.left else "Nothing waits any more."
@@ -98,7 +111,8 @@ def show_confirmed(page: Page, given: Confirmed) -> None:
 
 def show_changed(page: Page, given: ChangedItem) -> None:
     page.say(f"Item {given.item} now reads as you wrote it.")
-    when = f"{given.started or '?'} – {given.ended or 'now'}"
+    has_days = given.started or given.ended
+    when = f"{given.started or '?'} – {given.ended or 'now'}" if has_days else ""
     page.text(", ".join(part for part in (given.title, given.organisation, when) if part))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -10,6 +10,14 @@ from django.db import transaction
 from breakthrough.basics import PartialDate, Problem
 from breakthrough.evidence import Kind, nearest_date, written_date
 from breakthrough.records.models import EvidenceItem, Journey, Origin, State
+
+# Kinds without a place and days of their own, and kinds whose words are not ours to change here.
+_NAME_ALONE = frozenset({Kind.HEADLINE, Kind.SKILL, Kind.LANGUAGE, Kind.COURSE})
+_IN_OTHER_WORDS = {
+    Kind.SUMMARY: "It is a text of several sentences.",
+    Kind.RECOMMENDATION: "These are the words of somebody else.",
+    Kind.ENDORSEMENT: "It was given by somebody else.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +81,8 @@ def change_item(
     """Corrects an item; later archives leave the person's wording alone.
 
     Dates as people write them (2021, 2021-09, Sep 2021); an empty `ended` means it goes on.
-    Raises Problem for an unknown item, no title, an unreadable date or an end before the start.
+    Raises Problem for an unknown item, a field that its kind has not, no title, an unreadable date
+    or an end before the start.
     """
     first, last = _day(started), _day(ended)
     if not title.strip():
@@ -82,6 +91,7 @@ def change_item(
         raise Problem(f"It ends in {last}, before it starts in {first}.", next_step="Change one.")
     with transaction.atomic():
         record = _item(career, item=item)
+        _check_fields(record, given={"place": organisation, "start": started, "end": ended})
         record.title = " ".join(title.split())
         record.organisation = " ".join(organisation.split())
         record.started, record.ended = str(first or ""), str(last or "")
@@ -117,6 +127,25 @@ def _item(career: int, *, item: int) -> EvidenceItem:
     if record is None:
         raise Problem(f"Item {item} is not among your items.")
     return record
+
+
+def _check_fields(record: EvidenceItem, *, given: Mapping[str, str]) -> None:
+    """Raises Problem where an item of this kind has no such field, or none that may be changed."""
+    kind = Kind(record.kind)
+    what = f"Item {record.pk} is {'an' if kind[0] in 'aeiou' else 'a'} {kind.value}"
+    if kind in _IN_OTHER_WORDS:
+        raise Problem(
+            f"{what}, which has no title.",
+            expected=_IN_OTHER_WORDS[kind],
+            next_step="Change it where it stands and import that file again.",
+        )
+    strange = [name for name, text in given.items() if text.strip()]
+    if kind in _NAME_ALONE and strange:
+        raise Problem(
+            f"{what}, which has no {' or '.join(strange)}.",
+            expected="Its title is all that can be changed.",
+            next_step="Give the title alone, or the number of another item.",
+        )
 
 
 def _day(text: str) -> PartialDate | None:
