@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import gzip
 import json
-from datetime import date
+import os
+import subprocess
+import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pyarrow as pa
@@ -86,6 +89,75 @@ def test_a_folder_of_cvs_is_a_crowd(tmp_path: Path, career: int) -> None:
     assert found.crowd.count == 2
     assert found.left_out == 1
     assert "notes.txt" in found.problems[0]
+
+
+def test_a_text_in_a_folder_that_is_no_cv_is_left_out_as_a_pdf_would_be(
+    tmp_path: Path, career: int
+) -> None:
+    folder = tmp_path / "cvs"
+    folder.mkdir()
+    steps = ["Pancakes", "Mix the flour with the eggs and the milk until it is smooth."] * 4
+    (folder / "recipe.txt").write_text("\n".join(steps))
+    (folder / "cv.txt").write_text("Controller\nExperience\nController, Acme, 2019 - 2024\n" * 4)
+    found = import_crowd(career, paths=[folder])
+    assert (found.crowd.count, found.left_out) == (1, 1)
+    assert "recipe.txt" in found.problems[0]
+
+
+def test_profiles_imported_again_take_the_name_and_the_day_said_now(
+    tmp_path: Path, career: int
+) -> None:
+    path = jsonl(tmp_path, PEOPLE)
+    import_crowd(career, paths=[path], source="given by members")
+    again = import_crowd(career, paths=[path], name="Alumni", dated_on=date(2026, 4, 2))
+    assert (again.already, again.mended) == (True, ("name", "dated_on"))
+    basis = current_crowd(career).basis
+    assert (basis.name, basis.dated_on) == ("Alumni", date(2026, 4, 2))
+    assert basis.source == "given by members"
+    unchanged = import_crowd(career, paths=[path], name="Alumni")
+    assert (unchanged.already, unchanged.mended) == (True, ())
+
+
+def test_a_day_still_to_come_is_refused_for_a_crowd(tmp_path: Path, career: int) -> None:
+    tomorrow = clock.today() + timedelta(days=1)
+    with pytest.raises(Problem, match="is still to come"):
+        import_crowd(career, paths=[jsonl(tmp_path, PEOPLE)], dated_on=tomorrow)
+    assert list_crowds(career).crowds == ()
+    named = jsonl(tmp_path, PEOPLE, "people_2099-01-01.jsonl")
+    assert import_crowd(career, paths=[named]).crowd.dated_on == clock.today()
+
+
+def test_a_missing_file_is_called_missing(tmp_path: Path, career: int) -> None:
+    with pytest.raises(Problem) as told:
+        import_crowd(career, paths=[tmp_path / "none.jsonl"])
+    assert str(told.value).startswith("none.jsonl could not be opened: there is no such file.")
+    assert "adverts" not in str(told.value)
+
+
+def test_a_folder_named_by_a_dot_gives_the_crowd_its_own_name(
+    tmp_path: Path, career: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "alumni"
+    folder.mkdir()
+    (folder / "cv.txt").write_text("Controller\nExperience\nController, Acme, 2019 - 2024\n" * 4)
+    monkeypatch.chdir(folder)
+    crowd = import_crowd(career, paths=[Path(".")]).crowd
+    assert (crowd.name, crowd.source) == ("alumni", "alumni")
+
+
+def test_what_a_killed_import_left_behind_is_swept_away(
+    tmp_path: Path, home: Path, career: int
+) -> None:
+    (home / "crowd").mkdir()
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        pass
+    left = home / "crowd" / f"abc.tokens-2.arrow.{ended.pid}-0123abcd"
+    running = home / "crowd" / f"abc.tokens-2.arrow.{os.getpid()}-0123abcd"
+    for path in (left, running):
+        path.write_bytes(b"half")
+    import_crowd(career, paths=[jsonl(tmp_path, PEOPLE)])
+    assert not left.exists()
+    assert running.exists()
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -38,15 +40,17 @@ def test_the_first_page_says_that_nothing_leaves_the_machine(owner: Client) -> N
 
 
 def test_the_first_page_says_what_is_kept_and_the_file_itself_is_not(
-    owner: Client, home: Path
+    owner: Client, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(passing))
     page = owner.get("/start/files").content.decode()
     assert f"What they say is kept in {home}; the files themselves are not." in page
     contents = b'{"basics": {"name": "Ada"}, "work": [{"position": "CFO", "name": "Acme"}]}'
     owner.post("/start/files", {"files": SimpleUploadedFile("resume.json", contents)})
     assert EvidenceItem.objects.get().title == "CFO"
-    kept = [path for path in home.rglob("*") if path.is_file()]
-    assert kept
+    kept = [path for folder in (home, passing) for path in folder.rglob("*") if path.is_file()]
     assert all(path.name != "resume.json" and path.read_bytes() != contents for path in kept)
 
 

@@ -12,10 +12,20 @@ if TYPE_CHECKING:
     from breakthrough.cli.page import Page
 
 
+_FIELDS = {
+    "name": "their name",
+    "source": "their source",
+    "dated_on": "their day",
+    "stands_for": "whom they stand for",
+}
+
+
 def show_import(page: Page, given: ImportedCrowd) -> None:
     """The crowd now in use, and what was left out of it."""
     if given.already:
-        page.say("These very profiles were imported before; they are in use again.")
+        mended = " and ".join(_FIELDS[field] for field in given.mended)
+        anew = f", with {mended} as you say now" if mended else ""
+        page.say(f"These very profiles were imported before; they are in use again{anew}.")
     else:
         page.say(f"A crowd of {count_text(given.crowd.count, 'profile')} is in use from now on.")
     if given.left_out:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -16,6 +16,7 @@ from breakthrough.actions.crowd.larger import checked
 from breakthrough.basics import Problem
 from breakthrough.outside import clock
 from breakthrough.outside.crowds import CrowdRow
+from breakthrough.outside.files import shown_name
 from breakthrough.records import models
 
 _SHOWN = 20  # problems told one by one
@@ -25,10 +26,14 @@ _CONNECTIONS = "Job titles of my connections"
 
 @dataclass(frozen=True, slots=True)
 class ImportedCrowd:
-    """What an import gave; `already`: these very profiles were there, and are in use now."""
+    """What an import gave; `already`: these very profiles were there, and are in use now.
+
+    `mended`: what was said anew of profiles that were there, by the name of the field.
+    """
 
     crowd: CrowdBasis
     already: bool
+    mended: tuple[str, ...]
     left_out: int
     problems: tuple[str, ...]
 
@@ -46,9 +51,15 @@ def import_crowd(
 
     The day is the one given, else one in the first file's name, else today. `stands_for`: how many
     people the profiles are a sample of. The same profiles a second time change nothing but the
-    crowd in use, and whom it stands for where that is given. Raises Problem when no profile could
-    be read; then nothing is stored.
+    crowd in use, and of its name, source, day and whom it stands for what is given. Raises Problem
+    for a day still to come, and when no profile could be read; then nothing is stored.
     """
+    if dated_on and dated_on > clock.today():
+        raise Problem(
+            f"{dated_on.isoformat()} is still to come.",
+            expected="Profiles are of today or earlier.",
+            next_step="Give the day on which they were collected.",
+        )
     if not paths:
         raise Problem("No file was named.", next_step="Name a file or a folder of CVs.")
     from breakthrough.outside import readers  # formats take long to import
@@ -64,17 +75,22 @@ def import_crowd(
                 else:
                     yield found
 
-    day = dated_on or _day_in(paths[0].name) or clock.today()
-    record, already = _store(
+    said = {"name": name.strip(), "source": source.strip(), "dated_on": dated_on}
+    stored = _store(
         career,
         rows=list(rows()),
-        name=name or _stem(paths[0]),
-        source=source or ", ".join(path.name for path in paths),
-        dated_on=day,
+        said={field: value for field, value in said.items() if value},
+        otherwise={
+            "name": _stem(paths[0]),
+            "source": ", ".join(map(shown_name, paths)),
+            "dated_on": _day_in(paths[0].name) or clock.today(),
+        },
         unread=unread,
         stands_for=stands_for,
     )
-    return ImportedCrowd(basis_of(record), already, len(unread), tuple(unread[:_SHOWN]))
+    left_out = tuple(unread[:_SHOWN])
+    basis = basis_of(stored.record)
+    return ImportedCrowd(basis, stored.already, stored.mended, len(unread), left_out)
 
 
 def crowd_from_connections(career: int) -> ImportedCrowd:
@@ -87,51 +103,56 @@ def crowd_from_connections(career: int) -> ImportedCrowd:
             expected="LinkedIn's Connections.csv lists them.",
             next_step="Import your LinkedIn archive or Connections.csv first.",
         )
-    record, already = _store(
-        career,
-        rows=rows,
-        name=_CONNECTIONS,
-        source="Connections.csv",
-        dated_on=clock.today(),
-        unread=[],
-    )
-    return ImportedCrowd(basis_of(record), already, 0, ())
+    otherwise = {"name": _CONNECTIONS, "source": "Connections.csv", "dated_on": clock.today()}
+    stored = _store(career, rows=rows, said={}, otherwise=otherwise, unread=[])
+    return ImportedCrowd(basis_of(stored.record), stored.already, (), 0, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    record: models.Crowd
+    already: bool
+    mended: tuple[str, ...]
 
 
 def _store(
     career: int,
     *,
     rows: list[CrowdRow],
-    name: str,
-    source: str,
-    dated_on: date,
+    said: Mapping[str, object],
+    otherwise: Mapping[str, object],
     unread: Sequence[str],
     stands_for: int | None = None,
-) -> tuple[models.Crowd, bool]:
+) -> _Stored:
+    """Keeps the profiles and puts them in use; `said` of them holds before `otherwise`, later too.
+
+    Both hold the fields name, source and dated_on.
+    """
     if not rows:
         raise Problem(
-            unread[0] if unread else f"{source} holds no profile.",
+            unread[0] if unread else f"{otherwise['source']} holds no profile.",
             next_step="Nothing was stored.",
         )
-    said = {} if stands_for is None else {"stands_for": checked(stands_for, count=len(rows))}
+    if stands_for is not None:
+        said = {**said, "stands_for": checked(stands_for, count=len(rows))}
     digest = _kept(rows)
     with transaction.atomic():
+        earlier = models.Crowd.objects.filter(career_id=career, sha256=digest).first()
         models.Crowd.objects.filter(career_id=career).update(in_use=False)
         record, is_new = models.Crowd.objects.update_or_create(
             career_id=career,
             sha256=digest,
             defaults={"in_use": True, **said},
             create_defaults={
-                "name": name,
-                "source": source,
-                "dated_on": dated_on,
                 "count": len(rows),
                 "is_titles_only": not any(row.skills or row.body for row in rows),
                 "folder": digest[:32],
+                **otherwise,
                 **said,
             },
         )
-    return record, not is_new
+    anew = [field for field, value in said.items() if earlier and getattr(earlier, field) != value]
+    return _Stored(record, not is_new, tuple(anew))
 
 
 def _kept(rows: Sequence[CrowdRow]) -> str:
@@ -154,13 +175,16 @@ def _digest(rows: Sequence[CrowdRow]) -> str:
 
 
 def _day_in(name: str) -> date | None:
+    """The day in a file's name; none that is still to come."""
     if found := _DAY.search(name):
         try:
-            return date(*(int(part) for part in found.groups()))
+            day = date(*(int(part) for part in found.groups()))
         except ValueError:
             return None
+        return day if day <= clock.today() else None
     return None
 
 
 def _stem(path: Path) -> str:
-    return path.name.split(".")[0] or path.name
+    name = shown_name(path)
+    return name.split(".")[0] or name

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from breakthrough.basics import Problem
-from breakthrough.evidence import Reading
+from breakthrough.evidence import Family, Reading, Source
+from breakthrough.evidence.cv import Line, propose
 from breakthrough.findability import profile_of_text
 from breakthrough.outside.captures import Limits
 from breakthrough.outside.captures.documents import Document, documents
 from breakthrough.outside.captures.opening import opened
 from breakthrough.outside.crowds.fields import CrowdRow, columns_of, crowd_row
-from breakthrough.outside.files import decoded, folder_files, read_bytes
+from breakthrough.outside.files import decoded, folder_files, read_bytes, shown_name
 from breakthrough.outside.tables import CsvRows, ParquetRows, encoding_of
 
 _PARQUET = b"PAR1"
@@ -49,7 +50,7 @@ def _folder(folder: Path, *, read_cv: ReadCv) -> Iterator[CrowdRow | Unread]:
     cvs = [path for path in found if path.suffix.lower() in _CVS]
     if not cvs:
         raise Problem(
-            f"The folder {folder.name} holds no CV.",
+            f"The folder {shown_name(folder)} holds no CV.",
             expected="CVs as PDF, DOCX or plain text are read.",
             next_step="Choose the folder that holds them.",
         )
@@ -63,12 +64,24 @@ def _cv(path: Path, *, read_cv: ReadCv) -> CrowdRow | Unread:
             text = read_cv(path).text
         else:
             text = decoded(read_bytes(path))
+            _check_cv(text, name=path.name)
     except Problem as problem:
         return Unread(str(problem))
     if len(text.split()) < _LEAST_WORDS:
-        return Unread(f"{path.name} holds too few words to be a CV. It was left out.")
+        return Unread(_too_few(path.name))
     profile = profile_of_text(text)
     return CrowdRow(path.name, profile.title, profile.skills, profile.body, "")
+
+
+def _check_cv(text: str, *, name: str) -> None:
+    """Raises Problem for a text that is no CV, by the same signs as a PDF or DOCX."""
+    if len(text.split()) < _LEAST_WORDS:
+        raise Problem(_too_few(name))
+    propose([Line(line) for line in text.splitlines()], source=Source(Family.CV, name))
+
+
+def _too_few(name: str) -> str:
+    return f"{name} holds too few words to be a CV. It was left out."
 
 
 def _table(path: Path) -> Iterator[CrowdRow | Unread]:

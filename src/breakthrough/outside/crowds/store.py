@@ -16,6 +16,7 @@ from breakthrough.basics.words import VERSION
 from breakthrough.findability import TOKENS, Crowd, Tokens, Vocabulary, tokenise
 from breakthrough.outside.crowds.fields import CrowdRow
 from breakthrough.outside.durable import sync_file, sync_folder
+from breakthrough.outside.leftovers import sweep_leftovers
 
 PROFILES = pa.schema([(name, pa.string()) for name in ("id", "title", "skills", "body", "place")])
 _BATCH = 4096  # profiles held in memory at a time
@@ -31,6 +32,7 @@ class CrowdStore:
     def save(self, rows: Iterable[CrowdRow], *, key: str) -> int:
         """How many profiles were stored; a crowd is there whole or not at all."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        sweep_leftovers(self.folder)
         fresh = _beside(self.folder / f"{_WRITING}{key}")
         count = 0
         try:
@@ -83,6 +85,7 @@ class CrowdStore:
         return found if any(found) else ()
 
     def _derive(self, key: str) -> None:
+        sweep_leftovers(self.folder)
         vocabulary = Vocabulary()
         fresh = _beside(self._tokens(key))
         with ExitStack() as stack:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from breakthrough.outside.leftovers import sweep_leftovers
 from breakthrough.outside.warehouse.checks import (
     Damage,
     damaged_imports,
@@ -118,6 +119,7 @@ class Warehouse:
         """
         with locked(self.folder):
             sweep(self.folder)
+            sweep_leftovers(self.folder / _DERIVED)
             self._set_damaged_aside()
             writing = Writing(self.folder, source=source)
             try:
