@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from pathlib import Path
 
+import pytest
+
+from breakthrough.basics import Problem
 from breakthrough.outside import home
 
 
@@ -34,3 +38,18 @@ def test_two_folders_have_two_keys(tmp_path: Path) -> None:
 
 def test_the_data_folder_is_closed_to_others(tmp_path: Path) -> None:
     assert stat.S_IMODE(home.prepare(tmp_path / "mine").stat().st_mode) == 0o700
+
+
+def test_a_folder_that_may_not_be_written_is_named_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may write everywhere
+    with pytest.raises(Problem) as told:
+        home.prepare(tmp_path / "mine")
+    assert told.value.seen == f"The data folder {tmp_path / 'mine'} may not be written."
+    assert "--home" in told.value.next_step
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Problem, match="cannot be made"):
+        home.prepare(Path("/proc/nowhere/mine"))

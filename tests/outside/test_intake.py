@@ -139,6 +139,13 @@ def test_a_guess_that_falls_before_an_earlier_capture_is_refused_too(
         take_in(newest_is_gone, market=market, today=TODAY)
 
 
+def test_the_same_adverts_in_another_file_hide_nothing(tmp_path: Path, market: Warehouse) -> None:
+    take_in(lever(tmp_path, "1", "2", name="acme.json"), market=market, today=TODAY)
+    done = take_in(lever(tmp_path, "2", "1", name="again.json"), market=market, today=TODAY)
+    assert (done.already_imported, done.is_guess) == (False, True)
+    assert market.latest_postings().num_rows == 2
+
+
 def test_a_guess_after_the_earlier_captures_is_taken(tmp_path: Path, market: Warehouse) -> None:
     take_in(lever(tmp_path, "1", "2", name="acme.json"), market=market, today=TODAY)
     done = take_in(

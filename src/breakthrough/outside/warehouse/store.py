@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -68,8 +69,10 @@ class Warehouse:
         files = [folder / READS_FILE for folder in imports_in(self.folder)]
         return self._table(files, schema=READS)
 
-    def last_whole_read(self, boards: Collection[str], *, but: str) -> WholeRead | None:
-        """The latest read of any of these boards that was whole; None where there was none.
+    def whole_reads(
+        self, boards: Collection[str], *, since: date, but: str
+    ) -> tuple[WholeRead, ...]:
+        """The whole reads of any of these boards on that day or later, earliest first.
 
         `but`: the SHA-256 of a content whose own imports do not count.
         """
@@ -77,9 +80,9 @@ class Warehouse:
         found: list[WholeRead] = []
         for folder in imports_in(self.folder):
             note = Note.read(folder / NOTE_FILE)
-            if note is not None and note.sha256 != but:
-                found += whole_reads(folder / READS_FILE, boards=boards)
-        return max(found, key=lambda read: read.seen_on, default=None)
+            if note is not None and note.sha256 != but and note.seen_on >= since:
+                found += whole_reads(folder, boards=boards, since=since)
+        return tuple(sorted(found, key=lambda read: (read.seen_on, read.board)))
 
     def latest_postings(self, with_text: bool = True) -> pa.Table:
         """One row for each (board, posting_id), in that order: its last state.

@@ -65,11 +65,13 @@ class Writing:
         return len({board for board, _ in self._ids})
 
     @property
-    def whole_boards(self) -> frozenset[str]:
-        """The boards read whole on a day that the reads do not state."""
-        return frozenset(
-            board for (board, day), is_whole in self._whole.items() if is_whole and day is None
-        )
+    def whole_boards(self) -> dict[str, set[str]]:
+        """The postings of the boards read whole on a day that the reads do not state."""
+        return {
+            board: self._ids[board, day]
+            for (board, day), is_whole in self._whole.items()
+            if is_whole and day is None
+        }
 
     @property
     def postings(self) -> int:
