@@ -75,6 +75,7 @@ def test_what_nobody_asks_for_is_no_skill(typed: Any) -> None:
         ("You must know our engineers.", "engineers"),
         ("A high school diploma is required.", "school diploma"),
         ("Required to travel.", "travel"),
+        ("A licence from TX is required.", "TX"),
     ],
 )
 def test_what_no_recruiter_types_never_shows(typed: Any, said: str, never: str) -> None:

@@ -32,6 +32,8 @@ def reader() -> TitleReader:
         ("Senior Manager, Sales Development", "Senior Sales Development Manager"),
         ("Head, Product", "Head of Product"),
         ("VP, Finance", "VP Finance"),
+        ("VP Finance, Platform", "VP Finance Platform"),
+        ("Head of Product, Platform", "Head of Product Platform"),
         ("Director of Product", "Director of Product"),
         ("Project Manager - Technical", "Technical Project Manager"),
         ("Senior Software Engineer, Backend", "Senior Backend Software Engineer"),

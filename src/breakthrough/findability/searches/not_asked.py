@@ -54,7 +54,8 @@ NEVER = _list(
     "diligent diligence eager willing willingness comfortable confident confidence accountability "
     "accountable dedicated dedication committed rapport tact discretion judgment judgement "
     "courteous respectful craft approachable multitasking interpersonal learned possess "
-    "simultaneously forward birthday yes"
+    "simultaneously forward birthday yes "
+    "persuasive persuasion demeanor demeanour appealing listening clarify pound does self early"
 )
 _RANK = level_words() | frozenset({"vice", "executive"})
 # A single word of these says nothing; beside another it may (employment law, private equity).
@@ -67,7 +68,9 @@ _NEVER_ALONE = _list(
     "obligation responsive productivity analytical draft recovery phone telephone mail logo "
     "regulation learning completeness impact growth mission vision culture industry detail story "
     "series training ideas idea communication communicate presentation collaboration "
-    "collaborative team teamwork creative"
+    "collaborative team teamwork creative approach type access affair page text form concept "
+    "participation planned prioritized prioritised presenting organizing organize organising "
+    "cut academic shell vacuum heat"
 )
 # A phrase does not begin with these: it is a piece of a sentence.
 _NEVER_FIRST = _list(
@@ -101,7 +104,7 @@ _NEVER_LAST = _list(
     "focused related oriented working building term side area basis number amount result outcome "
     "technician administrator consultant writer coach producer programmer contractor supplier "
     "attendee parent personnel operator paralegal effectively needed supervision condition "
-    "accordance"
+    "accordance degree action intern instructor auditor copywriter processor mentor matter"
 )
 
 

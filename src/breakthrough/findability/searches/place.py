@@ -8,7 +8,14 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from breakthrough.basics import words
-from breakthrough.findability.searches.regions import COUNTRIES, STATES, WIDER, Name, folded
+from breakthrough.findability.searches.regions import (
+    ALSO_WORK,
+    COUNTRIES,
+    STATES,
+    WIDER,
+    Name,
+    folded,
+)
 
 _LISTED = re.compile(r";|\||\bor\b|\band\b|/")  # what stands between the places of a posting
 _PARTS = re.compile(r",|\(|\)|:|\s[-–—]\s|[-–—]\s|\s[-–—]|\|")
@@ -61,7 +68,8 @@ def places_of(place: str, *, is_remote: bool | None = None) -> tuple[str, ...]:
 def names_of_places(places: Mapping[str, int]) -> frozenset[Name]:
     """The names of all places in a market, to be kept out of titles and phrases.
 
-    `places`: how many postings are in each. A city counts once two postings name it.
+    `places`: how many postings are in each. A city counts once two postings name it; the
+    code of a state where it means nothing else.
     """
     listed: Counter[str] = Counter()
     for place, n in places.items():
@@ -71,8 +79,7 @@ def names_of_places(places: Mapping[str, int]) -> frozenset[Name]:
     for one, n in listed.items():
         cities[tuple(words(_city_and_country(one)[0]))] += n
     found = frozenset(name for name, n in cities.items() if name and n >= _LEAST_POSTINGS)
-    whole_states = frozenset(name for name in STATES if len(" ".join(name)) > _CODE)
-    return found | frozenset(COUNTRIES) | whole_states | WIDER
+    return (found | frozenset(COUNTRIES) | STATES | WIDER) - ALSO_WORK
 
 
 def is_region(name: Name) -> bool:

@@ -56,6 +56,8 @@ STATES = _names(
     "Bavaria|AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IA|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|"
     "ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY|BC|NSW|QLD|ON|QC|AB"
 )
+# Codes of states that are also the work: accounts receivable, a chartered accountant, a CT scan.
+ALSO_WORK = _names("AR|CA|MA|MD|PA|VA|ID|CT|SC|AB|QC|BC|CO")
 # Wider than any filter by place, or part of a country.
 WIDER = _names(
     "Europe|EU|European Union|EMEA|APAC|LATAM|Latin America|North America|South America|Americas|"

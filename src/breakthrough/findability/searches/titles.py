@@ -21,7 +21,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 # Before a role's name; they stay first when something else moves there.
 _STEPS = frozenset(words("senior junior staff lead associate assistant deputy principal founding"))
 _NOT_TYPED = frozenset(
-    words("i ii iii iv v vi level remote hybrid permanent contract future join opportunity")
+    words("i ii iii iv v vi level remote hybrid permanent contract future join opportunity based")
 )
 _NOT_A_ROLE = re.compile(
     r"\b(full|part)[- ]time\b|\btalent (pool|community|network)\b", re.IGNORECASE
@@ -180,7 +180,7 @@ def _in_order(parts: Sequence[list[str]]) -> list[str]:
         return [*steps, *second, *rest]
     if NOT_A_FIELD.issuperset(words(" ".join(second))):
         return [*second, *first]
-    if any(not words(word) for word in first):  # "VP of Engineering, Platform"
+    if said[0] in _FIRST or any(not words(word) for word in first):  # "Head of Data, Platform"
         return [*first, *second]
     steps, rest = _steps_of(first)
     return [*steps, *second, *rest]
