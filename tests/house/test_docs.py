@@ -53,6 +53,10 @@ run("market", "import", table)
 run("market", "report")
 run("chair", "head of finance transformation")
 run("findability", "report")
+run("findability", "explain", "finance director")
+run("findability", "rare")
+run("findability", "earn")
+run("findability", "validate", "--people", "2", "--seed", "3")
 edit = run("findability", "improve")["edits"][0]
 run("findability", "accept", edit["surface"], edit["text"])
 number = run("findability", "edits")[0]["id"]
@@ -63,6 +67,7 @@ profiles = home / "profiles.jsonl"
 profiles.write_text(json.dumps({"title": "Controller", "text": "Closed the books."}) + "\\n")
 run("crowd", "import", profiles)
 run("crowd", "from-connections")
+run("crowd", "stands-for", 5000)
 run("crowd", "list")
 run("findability", "undo", 999)
 print(json.dumps(given))

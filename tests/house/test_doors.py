@@ -13,6 +13,7 @@ _ONLY_IN_THE_BROWSER = {
 }
 _ONLY_ON_THE_COMMAND_LINE = {
     "build_sample_world",  # `breakthrough demo`; in the browser one is already in it
+    "validate",  # an experiment of minutes on people of the crowd, for those who doubt the method
 }
 
 

@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
 group = typer.Typer(help="The crowd: the profiles an employer would see.", no_args_is_help=True)
 
+StandsFor = Annotated[
+    int | None,
+    typer.Option(
+        "--stands-for",
+        metavar="NUMBER",
+        help="How many people the profiles are a sample of.",
+        show_default=False,
+    ),
+]
+
 
 @group.command("import")
 def import_files(
@@ -32,15 +42,7 @@ def import_files(
             show_default=False,
         ),
     ] = None,
-    stands_for: Annotated[
-        int | None,
-        typer.Option(
-            "--stands-for",
-            metavar="NUMBER",
-            help="How many people the profiles are a sample of.",
-            show_default=False,
-        ),
-    ] = None,
+    stands_for: StandsFor = None,
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
@@ -75,7 +77,10 @@ def list_all(as_json: AsJson = False, home: Home = None) -> None:
 
 @group.command("stands-for")
 def stands_for(
-    people: Annotated[int, typer.Argument(metavar="NUMBER", show_default=False)],
+    people: Annotated[
+        int,
+        typer.Argument(metavar="NUMBER", help="How many people.", show_default=False),
+    ],
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -54,31 +54,12 @@ def import_crowd(
     crowd in use, and of its name, source, day and whom it stands for what is given. Raises Problem
     for a day still to come, and when no profile could be read; then nothing is stored.
     """
-    if dated_on and dated_on > clock.today():
-        raise Problem(
-            f"{dated_on.isoformat()} is still to come.",
-            expected="Profiles are of today or earlier.",
-            next_step="Give the day on which they were collected.",
-        )
-    if not paths:
-        raise Problem("No file was named.", next_step="Name a file or a folder of CVs.")
-    from breakthrough.outside import readers  # formats take long to import
-    from breakthrough.outside.crowds.source import Unread, profiles_in
-
-    unread: list[str] = []
-
-    def rows() -> Iterator[CrowdRow]:
-        for path in paths:
-            for found in profiles_in(path, read_cv=readers.read):
-                if isinstance(found, Unread):
-                    unread.append(found.reason)
-                else:
-                    yield found
-
+    _check(paths, dated_on=dated_on)
+    rows, unread = _read(paths)
     said = {"name": name.strip(), "source": source.strip(), "dated_on": dated_on}
     stored = _store(
         career,
-        rows=list(rows()),
+        rows=rows,
         said={field: value for field, value in said.items() if value},
         otherwise={
             "name": _stem(paths[0]),
@@ -91,6 +72,33 @@ def import_crowd(
     left_out = tuple(unread[:_SHOWN])
     basis = basis_of(stored.record)
     return ImportedCrowd(basis, stored.already, stored.mended, len(unread), left_out)
+
+
+def _check(paths: Sequence[Path], *, dated_on: date | None) -> None:
+    if dated_on and dated_on > clock.today():
+        raise Problem(
+            f"{dated_on.isoformat()} is still to come.",
+            expected="Profiles are of today or earlier.",
+            next_step="Give the day on which they were collected.",
+        )
+    if not paths:
+        raise Problem("No file was named.", next_step="Name a file or a folder of CVs.")
+
+
+def _read(paths: Sequence[Path]) -> tuple[list[CrowdRow], list[str]]:
+    """The profiles, and why others could not be read."""
+    from breakthrough.outside import readers  # formats take long to import
+    from breakthrough.outside.crowds.source import Unread, profiles_in
+
+    rows: list[CrowdRow] = []
+    unread: list[str] = []
+    for path in paths:
+        for found in profiles_in(path, read_cv=readers.read):
+            if isinstance(found, Unread):
+                unread.append(found.reason)
+            else:
+                rows.append(found)
+    return rows, unread
 
 
 def crowd_from_connections(career: int) -> ImportedCrowd:

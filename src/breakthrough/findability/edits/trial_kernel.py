@@ -45,11 +45,8 @@ def try_each(
     held; empty where it follows from them, by `norm` float64[3, 3]: weight, b, mean length.
     """
     worth = held.copy() if held.size else _worth(lengths, norm)
-    every = np.arange(idf.size)
-    nothing = np.zeros(idf.size, np.int64)
-    gains, scores = nothing.copy(), np.zeros(need.size, np.int64)
-    for term in range(idf.size):
-        gains[term] = _gain(mentions, term, worth, idf, k1, scale)
+    every, nothing = np.arange(idf.size), np.zeros(idf.size, np.int64)
+    gains, scores = _gains(mentions, worth, idf, k1, scale), np.zeros(need.size, np.int64)
     _add(every, mentions, worth, nothing, scores, idf, k1, scale, offsets, holders)
     found = np.zeros((tries.size, 2))
     for row in range(tries.size):
@@ -63,6 +60,15 @@ def try_each(
             _put(edit, -1, mentions, lengths, starts, fields, terms, counts, more)
         _tally(trial, need, weights, found[row])
     return found
+
+
+@numba.njit(cache=True)
+def _gains(mentions: _Longs, worth: _Floats, idf: _Floats, k1: float, scale: float) -> _Longs:
+    """What each word adds to a score now."""
+    gains = np.zeros(idf.size, np.int64)
+    for term in range(idf.size):
+        gains[term] = _gain(mentions, term, worth, idf, k1, scale)
+    return gains
 
 
 @numba.njit(cache=True)

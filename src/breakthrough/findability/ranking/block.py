@@ -49,10 +49,8 @@ def invert(
     """
     offsets, terms, mentions, lengths = profiles
     columns, gains, holders = forward
-    starts, slot, _, _, greatest = lists
-    starts[:] = 0
-    greatest[:] = 0
-    filled = 0
+    starts, _, _, _, greatest = lists
+    starts[:], greatest[:], filled = 0, 0, 0
     for profile in range(n):
         worth = worth_of(lengths[first + profile], ranker)
         last, tf = -1, 0.0
@@ -70,9 +68,6 @@ def invert(
             filled += 1
             starts[held + 1] += 1
             greatest[held] = max(greatest[held], gain)
-    for held in range(slot.size):
-        starts[held + 1] += starts[held]
-        slot[held] = starts[held]
     _scatter(forward, filled, lists)
 
 
@@ -82,9 +77,12 @@ def _scatter(
     filled: int,
     lists: tuple[_Ints, _Ints, _Shorts, _Ints, _Ints],
 ) -> None:
-    """Put every pair where its column's list goes on."""
+    """Make starts of the counts in `starts`; put every pair where its column's list goes on."""
     columns, gains, holders = forward
-    _, slot, listed, listed_gains, _ = lists
+    starts, slot, listed, listed_gains, _ = lists
+    for held in range(slot.size):
+        starts[held + 1] += starts[held]
+        slot[held] = starts[held]
     for at in range(filled):
         place = slot[columns[at]]
         slot[columns[at]] = place + 1

@@ -63,7 +63,7 @@ class BooleanJudge:
         return BooleanJudge(tuple(searches), kept, self.matched[np.array(rows, np.int64)])
 
     def matches(self, profile: Profile) -> npt.NDArray[np.bool_]:
-        """Whether the profile holds a phrase of every group, bool[Q]. That it is in the place is taken as given."""
+        """Whether it holds a phrase of every group, bool[Q]; its place does not count."""
         sizes = [len(phrase) for one in self.groups for group in one for phrase in group]
         held = phrases_held(profile, longest=max(sizes, default=0))
         found = [bool(one) and all(map(_any_in(held), one)) for one in self.groups]
