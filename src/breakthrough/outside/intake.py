@@ -74,20 +74,12 @@ def take_in(
             newest_inside=tally.newest_on,
             today=today,
         )
-        check_guess(
-            day,
-            name=path.name,
-            boards=writing.whole_boards,
-            sha256=sha256,
-            market=market,
-            today=today,
-        )
+        boards = writing.whole_boards
+        check_guess(day, name=path.name, boards=boards, sha256=sha256, market=market, today=today)
+        corrects = GUESSES if day.rule is DayRule.SAID else ()
+        rule = day.rule.value
         is_new = writing.commit(
-            sha256=sha256,
-            seen_on=day.day,
-            rule=day.rule.value,
-            columns=columns,
-            corrects=GUESSES if day.rule is DayRule.SAID else (),
+            sha256=sha256, seen_on=day.day, rule=rule, columns=columns, corrects=corrects
         )
         return tally.result(path.name, writing=writing, day=day, is_new=is_new)
 

@@ -77,14 +77,10 @@ def sittings(
     place_names: Collection[Name] = (),
 ) -> tuple[Sitting, ...]:
     """One sitting per posting of `rows`; a posting whose title names no work is left out."""
-    reader = TitleReader.of(adverts.titles, employers=adverts.employers, places=place_names)
     shown = [phrase for phrase in salient if phrase.words in written.shown]
     said = Said.of(postings, rows=rows, salient=shown)
     employers = [adverts.employers[row] for row in rows.tolist()]
-    titles = [
-        reader.read(adverts.titles[row], employer=adverts.employers[row], place=adverts.places[row])
-        for row in rows.tolist()
-    ]
+    titles = _titles(adverts, rows=rows.tolist(), place_names=place_names)
     known = roles(titles, employers=employers, said=said)
     pairs = _pairs(titles)
     weights = damped(_owners(titles, employers))
@@ -110,6 +106,25 @@ def sittings(
             )
         )
     return tuple(found)
+
+
+def _titles(
+    adverts: Adverts, *, rows: Sequence[int], place_names: Collection[Name]
+) -> list[Title | None]:
+    reader = TitleReader.of(adverts.titles, employers=adverts.employers, places=place_names)
+    return [
+        reader.read(adverts.titles[row], employer=adverts.employers[row], place=adverts.places[row])
+        for row in rows
+    ]
+
+
+def _read(
+    reader: TitleReader, adverts: Adverts, *, rows: npt.NDArray[np.int64]
+) -> list[Title | None]:
+    return [
+        reader.read(adverts.titles[row], employer=adverts.employers[row], place=adverts.places[row])
+        for row in rows.tolist()
+    ]
 
 
 def _owners(
