@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import chain, combinations
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -21,6 +22,7 @@ from breakthrough.findability import (
     Vocabulary,
     tokenise,
 )
+from breakthrough.findability.edits import levels
 from breakthrough.findability.edits.choice import choose
 from breakthrough.findability.edits.exact import exact
 from breakthrough.findability.edits.fast import fast
@@ -83,6 +85,23 @@ def test_what_is_proven_best_is_the_best_of_every_choice(
     assert found.wins == pytest.approx(best_of_all(task))
     assert found.bound == pytest.approx(found.wins)
     assert found.is_proven
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(profiles, min_size=2, max_size=8), profiles, searches, edits, st.integers(5, 40))
+def test_searches_of_too_many_words_to_list_what_wins_them_have_the_same_best_choice(
+    people: list[Profile],
+    me: Profile,
+    asked: list[tuple[str, float]],
+    offered: list[Edit],
+    budget: int,
+) -> None:
+    task = task_of(people, me, asked, offered, ranker=ORDERED, budget=budget).with_lengths_of([])
+    with patch.object(levels, "_MOST_CELLS", 0):
+        found = exact(task, seconds=None)
+    assert found.picked is not None
+    assert found.wins == pytest.approx(best_of_all(task))
+    assert found.bound == pytest.approx(found.wins)
 
 
 @pytest.mark.parametrize("ranker", RANKERS)

@@ -19,15 +19,16 @@ def finding_text(found: Suggestions) -> str:
 
 def best_text(found: Suggestions) -> str:
     """Whether another choice could win more, on the searches used to choose."""
+    held = "" if found.is_any_length else ", with texts as long as these"
     if found.is_proven:
         first = (
             "Proven best under this model: no other choice of these phrases within the limits "
-            "brings more of the searches used to choose to page one."
+            f"brings more of the searches used to choose to page one{held}."
         )
     else:
         first = (
             "Not proven best: another choice could bring at most "
-            f"{found.gap:.1%} more of what can be won on the searches used to choose."
+            f"{found.gap:.1%} more of what can be won on the searches used to choose{held}."
         )
     if not found.dropped:
         return first

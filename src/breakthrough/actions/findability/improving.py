@@ -10,6 +10,7 @@ from breakthrough.actions.findability.idle_text import idle_warning, unbacked
 from breakthrough.actions.findability.improvement_text import best_text, finding_text
 from breakthrough.actions.findability.me import Me, me
 from breakthrough.actions.findability.searches import MarketBasis
+from breakthrough.actions.findability.suggesting import suggestions
 from breakthrough.actions.findability.view import View, notes, view
 from breakthrough.basics import Problem, Share
 from breakthrough.findability import (
@@ -18,20 +19,13 @@ from breakthrough.findability import (
     Edit,
     Gain,
     Search,
-    Split,
     Suggestion,
-    Suggestions,
     Surface,
-    candidates,
     is_backed,
     stands_already,
-    turn_of,
 )
-from breakthrough.findability import improve as best_edits
 from breakthrough.outside import clock
 from breakthrough.records.models import AcceptedEdit
-
-SEED = 0  # decides which employers serve to choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +57,9 @@ class Improvement:
     those of other employers, which nobody looked at when choosing; of these, the ones first seen
     on `turn` or later, when nothing was chosen any more. `left`: what remains of it when none, a
     quarter and all of those in the crowd who could truthfully do the same. `gap`: by which share of
-    the most any choice could win the one found may fall short (`best` says it in words). `dropped`
-    edits of it were left out, since they rest on luck.
+    the most any choice could win the one found may fall short, whatever the texts' lengths, or, if
+    not `is_any_length`, for texts as long as these; `best` says it in words. `dropped` edits of it
+    were left out, since they rest on luck.
     """
 
     finding: str
@@ -77,6 +72,7 @@ class Improvement:
     best: str
     gap: float
     is_proven: bool
+    is_any_length: bool
     dropped: int
     turn: date | None
     left: tuple[Adoption, ...]
@@ -120,7 +116,7 @@ def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
             next_step=f"Give at least 1; {DEFAULT_BUDGET} is usual.",
         )
     seen = view(career)
-    found = _suggestions(seen, budget=budget)
+    found = suggestions(seen, budget=budget)
     edits = tuple(map(_suggested, found.edits))
     return Improvement(
         finding=finding_text(found),
@@ -133,6 +129,7 @@ def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
         best=best_text(found),
         gap=found.gap,
         is_proven=found.is_proven,
+        is_any_length=found.is_any_length,
         dropped=found.dropped,
         turn=found.turn,
         left=found.left,
@@ -202,33 +199,6 @@ def _suggested(one: Suggestion) -> SuggestedEdit:
         unseen_added=one.step.unseen_added,
         nearer=one.nearer,
         holds_in=one.holds_in,
-    )
-
-
-def _suggestions(seen: View, *, budget: int) -> Suggestions:
-    """The candidates too come only from the searches used to choose."""
-    qualified = [outcome.search for outcome in seen.outcomes]
-    person, titles_only = seen.person, seen.crowd.basis.is_titles_only
-    profile = person.searched(is_titles_only=titles_only)
-    turn = turn_of(seen.derived.searches)
-    chosen_on = Split.of(qualified, seed=SEED, turn=turn).chosen_on
-    found = candidates(
-        person.claims,
-        searches=[s for s, is_used in zip(qualified, chosen_on, strict=True) if is_used],
-        crowd=seen.crowd.crowd,
-        profile=profile,
-        edits=person.edits,
-    )
-    if titles_only:
-        found = tuple(edit for edit in found if edit.surface is Surface.HEADLINE)
-    return best_edits(
-        seen.ranking.only(qualified),
-        profile=profile,
-        candidates=found,
-        budget=budget,
-        seed=SEED,
-        fits=[outcome.fit.share for outcome in seen.outcomes],
-        turn=turn,
     )
 
 

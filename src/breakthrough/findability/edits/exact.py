@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.findability.edits.levels import Clause, Conditions, conditions
+from breakthrough.findability.edits.clauses import Clause
+from breakthrough.findability.edits.levels import Conditions, conditions
 from breakthrough.findability.edits.task import Task
 
 if TYPE_CHECKING:
@@ -25,12 +26,14 @@ _CLOSE = 1e-6  # of a search's weight: a difference no larger is none
 class Exact:
     """The best choice found (None: none before the limit), what it wins, and a proven ceiling.
 
-    `wins` counts the choice as it scores; `bound` is never below the best there is.
+    `wins` counts the choice as it scores; `bound` is never below the best there is. `size`: entries
+    of the equations solved.
     """
 
     picked: tuple[int, ...] | None
     wins: float
     bound: float
+    size: int
 
     @property
     def is_proven(self) -> bool:
@@ -56,7 +59,7 @@ def exact(
 
     model = _Model.of(task, conditions(task), above=above)
     if not len(task.costs) or (not model.reward.any() and task.words is None):
-        return Exact((), task.wins(()), model.base)
+        return Exact((), task.wins(()), model.base, 0)
     limits = {"time_limit": seconds, "node_limit": nodes}
     found = milp(
         -model.reward,
@@ -69,12 +72,12 @@ def exact(
     if found.mip_dual_bound is not None and np.isfinite(found.mip_dual_bound):
         ceiling = min(ceiling, model.base - float(found.mip_dual_bound))
     if found.status == _IMPOSSIBLE:
-        return Exact(None, 0.0, -np.inf if above is None else above)
+        return Exact(None, 0.0, -np.inf if above is None else above, model.size)
     if found.x is None:
-        return Exact(None, 0.0, ceiling)
+        return Exact(None, 0.0, ceiling, model.size)
     picked = tuple(np.flatnonzero(found.x[: len(task.costs)] > 0.5).tolist())
     wins = task.wins(picked)
-    return Exact(picked, wins, max(ceiling, wins))
+    return Exact(picked, wins, max(ceiling, wins), model.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,8 @@ class _Model:
         rows = list(_budget_rows(task))
         for at, clauses in enumerate(given.marks):
             rows += _needs(given.edits + at, clauses)
-        for mark, adders in given.pairs.items():
-            rows.append(({mark: 2.0, **{edit: -float(n) for edit, n in adders}}, 0.0))
+        for mark, (takes, gives) in given.sums.items():
+            rows.append((_sum_row(mark, takes, gives), 0.0))
         for at, (clauses, _) in enumerate(wins):
             rows += _needs(first + at, clauses)
         base = given.base + sure
@@ -105,6 +108,10 @@ class _Model:
             more = {first + at: -weight for at, (_, weight) in enumerate(wins)}
             rows.append((more, base - above - _MORE))
         return cls(reward, tuple(row for row, _ in rows), tuple(top for _, top in rows), base)
+
+    @property
+    def size(self) -> int:
+        return sum(len(row) for row in self.rows)
 
     def constraints(self) -> LinearConstraint:
         from scipy.optimize import LinearConstraint
@@ -122,6 +129,14 @@ def _needs(column: int, clauses: Iterable[Clause]) -> Iterator[tuple[_Row, float
     """The column may be 1 only with one of each clause."""
     for clause in sorted(map(sorted, clauses)):
         yield {column: 1.0, **dict.fromkeys(clause, -1.0)}, 0.0
+
+
+def _sum_row(mark: int, takes: float, gives: Iterable[tuple[int, float]]) -> _Row:
+    """What the mark takes, the columns give; one that gives to several words gives to each."""
+    row = {mark: takes}
+    for column, amount in gives:
+        row[column] = row.get(column, 0.0) - amount
+    return row
 
 
 def _budget_rows(task: Task) -> Iterator[tuple[_Row, float]]:

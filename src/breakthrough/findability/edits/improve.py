@@ -45,9 +45,10 @@ class Suggestions:
     """The edits chosen, each next one the one that adds most, and what they do together.
 
     `gap`: by how much of the most that any choice could win the best choice found may fall short on
-    the searches used to choose; 0 is proven best. `dropped` counts edits of that choice that rest
-    on luck and were left out. `left`: what remains when none, a quarter and all of those who could
-    do the same.
+    the searches used to choose; 0 is proven best. It holds for texts of any length, or, if not
+    `is_any_length`, for texts as long as that choice makes them. `dropped` counts edits of that
+    choice that rest on luck and were left out. `left`: what remains when none, a quarter and all of
+    those who could do the same.
     """
 
     edits: tuple[Suggestion, ...]
@@ -55,6 +56,7 @@ class Suggestions:
     considered: int
     budget: int
     gap: float
+    is_any_length: bool
     dropped: int
     left: tuple[Adoption, ...]
     turn: date | None
@@ -82,21 +84,9 @@ def improve(
     rankers of the same searches that an edit must please, beside the variants of words.
     """
     split = Split.of(ranking.searches, seed=seed, turn=turn)
-    weights = np.array([search.weight for search in ranking.searches], dtype=np.float64)
-    if fits is not None:
-        weights = weights * np.array(fits)
-    given = _Given(ranking, profile, tuple(candidates), weights, split, seed)
-    used = given.used
-    task = used.task(budget=budget)
-    choice = choose(task)
-    luck = Luck(
-        used.ranking,
-        profile=profile,
-        candidates=candidates,
-        weights=used.weights,
-        seed=seed,
-        judges=[judge.only(used.ranking.searches) for judge in judges],
-    )
+    given = _Given(ranking, profile, tuple(candidates), _weights(ranking, fits), split, seed)
+    task = given.used.task(budget=budget)
+    choice, luck = choose(task), given.luck(judges)
     picked = in_steps(task, _lasting(task, choice.picked, luck))
     return Suggestions(
         edits=given.steps(picked, holding=luck.holding(picked)),
@@ -104,10 +94,17 @@ def improve(
         considered=len(candidates),
         budget=budget,
         gap=choice.gap,
+        is_any_length=choice.is_any_length,
         dropped=len(set(choice.picked) - set(picked)),
         left=given.left(picked),
         turn=turn,
     )
+
+
+def _weights(ranking: Ranking, fits: Sequence[float] | None) -> npt.NDArray[np.float64]:
+    """What each search counts: its demand times how well the person fits it."""
+    demand = np.array([search.weight for search in ranking.searches], dtype=np.float64)
+    return demand if fits is None else demand * np.array(fits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +117,18 @@ class _Given:
     weights: _Floats
     split: Split
     seed: int
+
+    def luck(self, judges: Sequence[Judge]) -> Luck:
+        """The trial of edits on the searches used to choose."""
+        used = self.used
+        return Luck(
+            used.ranking,
+            profile=used.profile,
+            candidates=used.candidates,
+            weights=used.weights,
+            seed=used.seed,
+            judges=[judge.only(used.ranking.searches) for judge in judges],
+        )
 
     @property
     def used(self) -> _Given:

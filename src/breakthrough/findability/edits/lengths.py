@@ -38,6 +38,7 @@ def prove(task: Task, picked: Sequence[int], *, parts: int, nodes: int) -> Proof
     """
     best, wins = tuple(picked), task.wins(picked)
     whole = tuple((0, int(top)) for top in _most_words(task))
+    closed = wins  # the highest ceiling of the parts that cannot be halved any more
     queue = [_Part.of(task, whole, nodes=nodes, above=wins)]
     for done in range(parts):
         ceiling = -queue[0].key[0]
@@ -48,12 +49,14 @@ def prove(task: Task, picked: Sequence[int], *, parts: int, nodes: int) -> Proof
         chosen = tuple(swapped(task, part.found.picked or ()))
         if task.wins(chosen) > wins:
             best, wins = chosen, task.wins(chosen)
-        for words in part.halves(task):
+        halves = part.halves(task)
+        for words in halves:
             heappush(queue, _Part.of(task, words, nodes=nodes, above=wins))
+        if not halves:
+            closed = max(closed, ceiling)
         if not queue:
             break
-    ceiling = max([wins, *(-part.key[0] for part in queue)])
-    return Proof(best, ceiling)
+    return Proof(best, max([wins, closed, *(-part.key[0] for part in queue)]))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,7 +76,7 @@ class _Part:
     def halves(self, task: Task) -> list[Words]:
         """The part in two, half-way to what its best choice adds where that matters most.
 
-        None where its texts are as long as they were held: then its ceiling is what it wins.
+        None where its texts are as long as they were held: then halves would say no more.
         """
         chosen = list(self.found.picked or ())
         words = self.key[1]

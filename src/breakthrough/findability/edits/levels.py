@@ -3,7 +3,9 @@
 A word adds to a score by how often it stands in each field; a search is won when its words together
 add enough. Both are put as "at least one of these for each of those": a search is won if and only
 if every clause of it holds an edit chosen (or a mark that stands for several). Unlike a sum against
-a threshold, such clauses leave a solver little room between whole and split choices.
+a threshold, such clauses leave a solver little room between whole and split choices. A search of
+so many words that its clauses are too many to list is put as a sum, with the clauses of each two of
+its words beside it.
 """
 
 from __future__ import annotations
@@ -14,13 +16,21 @@ from itertools import product
 import numpy as np
 import numpy.typing as npt
 
+from breakthrough.findability.edits.clauses import (
+    Clause,
+    highest_below,
+    least,
+    pairs_below,
+    sums_of,
+)
 from breakthrough.findability.edits.task import Task
 from breakthrough.findability.text.profile import FIELDS
 from breakthrough.findability.text.tokens import MOST_CREDITED
 
-_MOST_CELLS = 100_000  # combinations of levels looked through for one search
+_MOST_CELLS = 20_000  # combinations of levels looked through for one search
+_MOST_CLAUSES = 60
 
-Clause = frozenset[int]  # columns, one of which at least must be 1
+Sum = tuple[float, tuple[tuple[int, float], ...]]
 _Longs = npt.NDArray[np.int64]
 
 
@@ -28,17 +38,15 @@ _Longs = npt.NDArray[np.int64]
 class Conditions:
     """Columns 0 … E - 1 are the edits, then marks. A mark may be 1 only if all its clauses hold.
 
-    `pairs`: marks of two mentions, each with (edit, mentions it adds): 2 mark <= sum of mentions.
-    `wins`: the weight of each set of clauses that wins; `base` is what is won without an edit.
-    `is_exact` is False where a search had too many combinations, and counts as won if it can be.
+    `sums`: marks with what they take and (column, what it gives): takes x mark <= sum of what is
+    given. `wins`: the weight of each set of clauses that wins; `base`: what is won without an edit.
     """
 
     edits: int
     marks: list[frozenset[Clause]] = field(default_factory=list)
-    pairs: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    sums: dict[int, Sum] = field(default_factory=dict)
     wins: dict[frozenset[Clause], float] = field(default_factory=dict)
     base: float = 0.0
-    is_exact: bool = True
     _known: dict[tuple[int, ...], int] = field(default_factory=dict)
 
     def mark(self, key: tuple[int, ...], clauses: frozenset[Clause]) -> int:
@@ -93,20 +101,44 @@ class _Words:
         levels = [self._levels[term] for term in terms]
         if sum(int(level[-1]) for level in levels) < gap:
             return None
-        if np.prod([len(level) for level in levels]) > _MOST_CELLS:
-            self._found.is_exact = False
-            return frozenset()
-        sums = np.zeros((1,) * len(levels), np.int64)
-        for axis, values in enumerate(levels):
-            sums = sums + values.reshape([-1 if at == axis else 1 for at in range(len(levels))])
-        rows = set()
-        for cell in highest_below(sums, gap):
-            columns: set[int] = set()
-            for term, level in zip(terms, cell, strict=True):
-                if level + 1 < len(self._levels[term]):
-                    columns |= self._reaching(term, level + 1)
-            rows.add(frozenset(columns))
-        return least(rows)
+        cells = 1.0
+        for level in levels:
+            cells *= len(level)
+        if cells <= _MOST_CELLS:
+            found = highest_below(sums_of(levels), gap)
+            if len(found) <= _MOST_CLAUSES:
+                return least({self._beyond(terms, dict(enumerate(cell))) for cell in found})
+        rows = {self._beyond(terms, cell) for cell in pairs_below(levels, gap)}
+        return least(rows) | {frozenset({self._sum(terms, gap=gap)})}
+
+    def _beyond(self, terms: list[int], cell: dict[int, int]) -> Clause:
+        """Columns one of which brings a word beyond its level in a cell."""
+        columns: set[int] = set()
+        for at, level in cell.items():
+            if level + 1 < len(self._levels[terms[at]]):
+                columns |= self._reaching(terms[at], level + 1)
+        return frozenset(columns)
+
+    def _sum(self, terms: list[int], *, gap: int) -> int:
+        """A mark that may be 1 only if the words add the gap; each word's part at most the gap."""
+        given: list[tuple[int, float]] = []
+        for term in terms:
+            parts = np.minimum(self._levels[term], gap)
+            for level in range(1, len(parts)):
+                step = int(parts[level] - parts[level - 1])
+                if step:
+                    given.append((self._one(term, level), step / gap))
+        mark = self._found.mark((*terms, gap, -2), frozenset())
+        self._found.sums[mark] = (1.0, tuple(given))
+        return mark
+
+    def _one(self, term: int, level: int) -> int:
+        """The single column that stands for a word at a level."""
+        columns = self._reaching(term, level)
+        if len(columns) == 1:
+            (column,) = columns
+            return column
+        return self._found.mark((term, level, -3), frozenset({columns}))
 
     def _reaching(self, term: int, level: int) -> Clause:
         """Columns one of which brings a word to a level: its edits, or a mark."""
@@ -134,7 +166,7 @@ class _Words:
                     columns |= {edit for edit, _ in adders}
                 else:
                     mark = self._found.mark((term, place, -1), frozenset())
-                    self._found.pairs[mark] = tuple(adders)
+                    self._found.sums[mark] = (2.0, tuple((at, float(n)) for at, n in adders))
                     columns.add(mark)
         return frozenset(columns)
 
@@ -151,35 +183,6 @@ class _Words:
         for axis in range(len(sizes)):
             grid = np.maximum.accumulate(grid, axis=axis)
         return np.asarray(grid - grid.reshape(-1)[0])
-
-
-def highest_below(values: npt.NDArray[np.int64], least_value: int) -> list[tuple[int, ...]]:
-    """The cells of a rising grid that stay below a value, from which every step reaches it.
-
-    A step is one to the next cell along one axis. Whatever reaches the value lies beyond each of
-    them along some axis, and what does not lies within one of them.
-    """
-    below = values < least_value
-    keep = below.copy()
-    for axis in range(values.ndim):
-        ahead = np.zeros_like(below)
-        size = values.shape[axis]
-        into = [slice(None)] * values.ndim
-        out = [slice(None)] * values.ndim
-        into[axis], out[axis] = slice(0, size - 1), slice(1, size)
-        ahead[tuple(into)] = below[tuple(out)]
-        keep &= ~ahead
-    return [tuple(cell) for cell in np.argwhere(keep).tolist()]
-
-
-def least(rows: set[Clause]) -> frozenset[Clause]:
-    """The clauses without those that another one implies."""
-    ordered = sorted(rows, key=len)
-    kept: list[Clause] = []
-    for row in ordered:
-        if not any(other <= row for other in kept):
-            kept.append(row)
-    return frozenset(kept)
 
 
 def _adders(task: Task) -> dict[tuple[int, int], list[tuple[int, int]]]:
