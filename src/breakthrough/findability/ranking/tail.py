@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import erfc, sqrt
+from math import erfc, log, sqrt
 
 import numpy as np
 import numpy.typing as npt
@@ -23,24 +23,33 @@ _Floats = npt.NDArray[np.float64]
 class WiderBars:
     """Per search the bar of the larger crowd, and how far off it may be.
 
-    theta float64[Q], sigma float64[Q], in the unit of scores. sigma is a standard deviation; 0
-    where nothing is estimated.
+    theta float64[Q], sigma float64[Q], in the unit of scores; sigma is a standard deviation, 0
+    where nothing is estimated. best int32[Q, KEPT] are the sample's best scores. reach
+    float64[KEPT + 2] is, per j, the chance that at least j of the sample are on page one.
     """
 
     theta: _Floats
     sigma: _Floats
+    best: npt.NDArray[np.int32]
+    reach: _Floats
 
     def chance(self, scores: npt.NDArray[np.int32]) -> _Floats:
-        """The chance that a score beats the bar, Phi((s - theta) / sigma); float64[Q].
+        """The chance that a score beats the bar, float64[Q]; an equal score stands before mine.
 
-        Without doubt about the bar it is 0 or 1, and an equal score stands before mine. A profile
-        that does not match has no chance.
+        Phi((s - theta) / sigma), kept within what the sample says without any tail: where j of it
+        score as much or more, I win only if at least j of it are on page one, and surely if j + 1
+        are. A profile that does not match has no chance.
         """
         ahead = scores - self.theta
         doubt = np.where(self.sigma > 0, self.sigma, 1.0)
-        phi = [erfc(-z / sqrt(2)) / 2 for z in (ahead / doubt).tolist()]
-        found = np.where(self.sigma > 0, phi, ahead > 0)
-        return np.where(scores > 0, found, 0.0)
+        phi = np.array([erfc(-z / sqrt(2)) / 2 for z in (ahead / doubt).tolist()])
+        found = np.where(self.sigma > 0, phi, (ahead > 0).astype(np.float64))
+        return self._within(found, scores)
+
+    def _within(self, found: _Floats, scores: npt.NDArray[np.int32]) -> _Floats:
+        above = (self.best >= scores[:, None]).sum(axis=1)
+        kept = np.clip(found, self.reach[above + 1], self.reach[above])
+        return np.where(scores > 0, kept, 0.0)
 
 
 def wider_bars(
@@ -55,7 +64,8 @@ def wider_bars(
 
     The place K of the larger crowd is the place p = K n / N in the sample. From LEAST_RANK on it is
     read off the sample; before, a generalised Pareto tail fitted to its BEST scores is read there.
-    Searches that so few match that all of them come on page one (M N / n <= K) have the bar 0.
+    Searches that so few match that with me all come on page one (M N / n < K) have the bar 0.
+    `bars` must have counted the matches.
     `ceiling` float64[Q]: the most that anybody can score; no bar is above.
     Raises ValueError when the sample is larger than what it stands for. Source: science A5.
     """
@@ -69,8 +79,29 @@ def wider_bars(
         theta, sigma = _fitted(bars, p=p, left=1 - sampled)
     if ceiling is not None:
         theta = np.minimum(theta, ceiling)
-    everybody = bars.matched * stands_for <= page * n
-    return WiderBars(np.where(everybody, 0.0, theta), np.where(everybody, 0.0, sigma))
+    everybody = bars.matched * stands_for < page * n
+    reach = on_page(n, stands_for=stands_for, page=page, up_to=bars.best.shape[1] + 1)
+    theta, sigma = (np.where(everybody, 0.0, one) for one in (theta, sigma))
+    return WiderBars(theta, sigma, bars.best, reach)
+
+
+def on_page(n: int, *, stands_for: int, page: int, up_to: int) -> _Floats:
+    """Per j from 0 to `up_to` the chance that at least j of the sample are among the `page` best.
+
+    Each of the larger crowd is as likely to be in the sample, so how many are is hypergeometric:
+    P(m + 1) / P(m) = (K - m)(n - m) / ((m + 1)(N - K - n + m + 1)). Nothing is assumed of scores.
+    """
+    size = min(page, stands_for)
+    least, most = max(0, n + size - stands_for), min(size, n)
+    logs = [0.0]
+    for m in range(least, most):
+        more, fewer = (size - m) * (n - m), (m + 1) * (stands_for - size - n + m + 1)
+        logs.append(logs[-1] + log(more) - log(fewer))
+    weights = np.zeros(max(up_to, most) + 1)
+    weights[least : most + 1] = np.exp(np.array(logs) - max(logs))
+    found = np.cumsum(weights[::-1])[::-1]
+    shares: _Floats = found / found[0]
+    return shares[: up_to + 1]
 
 
 def at_rank(best: npt.NDArray[np.int32], rank: float) -> _Floats:
@@ -132,12 +163,12 @@ def fit(excess: _Floats, *, excesses: npt.NDArray[np.int64]) -> tuple[_Floats, _
 
 def slopes(scale: _Floats, shape: _Floats, *, ratio: _Floats) -> tuple[_Floats, _Floats]:
     """How (s / xi)(r^xi - 1) changes with s and with xi; at xi = 0, log r and s (log r)^2 / 2."""
-    log = np.log(ratio)
+    grows = np.log(ratio)
     is_flat = np.abs(shape) < 1e-4  # the limit is nearer than the quotient's rounding
     xi = np.where(is_flat, 1.0, shape)
-    grown = np.expm1(xi * log)
-    by_scale = np.where(is_flat, log, grown / xi)
-    by_shape = np.where(is_flat, log**2 / 2, (grown + 1) * log / xi - grown / xi**2)
+    grown = np.expm1(xi * grows)
+    by_scale = np.where(is_flat, grows, grown / xi)
+    by_shape = np.where(is_flat, grows**2 / 2, (grown + 1) * grows / xi - grown / xi**2)
     return by_scale, scale * by_shape
 
 

@@ -18,15 +18,16 @@ from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.profile import Profile
 from breakthrough.findability.text.tokens import MOST_CREDITED
 
-_Z90 = 1.6448536269514722  # the 95th percentile of the normal distribution
+_EDGE = 0.05  # of a band that holds nine cases in ten
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
     """The share of searches won that is to be expected, and the band it is in (5 % to 95 %).
 
-    The band is what would be won if every bar were higher, or every bar lower, by as much as is
-    likely: all of them rest on the same sample, so they may well be off in the same direction.
+    `low` counts the searches that are won with a chance of 95 % or more, `high` those with 5 % or
+    more: what is won when all bars are off in the same direction. They rest on one sample, so they
+    may well be.
     """
 
     share: float
@@ -83,34 +84,28 @@ def expected(
     total = fsum(weights.tolist())
     if total <= 0:
         return None
-
-    def share(won: npt.NDArray[np.float64]) -> float:
-        return fsum((weights * won).tolist()) / total
-
-    off = _Z90 * bars.sigma
-    mean = share(bars.chance(scores))
-    at_least, at_most = (
-        share(((scores > 0) & (scores > bar)).astype(np.float64))
-        for bar in (bars.theta + off, bars.theta - off)
+    chance = bars.chance(scores)
+    mean, surely, maybe = (
+        fsum((weights * won).tolist()) / total
+        for won in (chance, chance >= 1 - _EDGE, chance >= _EDGE)
     )
-    count = int((weights > 0).sum())
-    return Expected(mean, min(at_least, mean), max(at_most, mean), count)
+    return Expected(mean, min(surely, mean), max(maybe, mean), int((weights > 0).sum()))
 
 
 def ceiling(searches: Sequence[Search], *, crowd: Crowd, ranker: Ranker) -> npt.NDArray[np.float64]:
-    """The score that no profile can pass, per search: every word credited fully where it counts
-    most, in a field of no length. float64[Q].
+    """The score that no profile can pass, per search, float64[Q].
 
-    sum over words of idf tf / (k1 + tf), tf = credited mentions x max over fields of w / (1 - b).
+    Every word is credited fully where it counts most, in a field without length: the sum over words
+    of idf tf / (k1 + tf), with tf = credited mentions x the largest w / (1 - b).
     """
-    worth = max(
-        w / (1 - b) if b < 1 else np.inf for w, b in zip(ranker.weights, ranker.b, strict=True)
-    )
-    tf = MOST_CREDITED * worth
-    full = 1.0 if np.isinf(tf) else tf / (ranker.k1 + tf)
-    size = len(crowd.vocabulary)
-    numbers = ([crowd.vocabulary.ids.get(word, size) for word in one.words] for one in searches)
+    tf = MOST_CREDITED * max(w / (1 - b) for w, b in zip(ranker.weights, ranker.b, strict=True))
+    full = tf / (ranker.k1 + tf)
+    ids, statistics = crowd.vocabulary.ids, crowd.statistics
+    rounding = 1  # of each word's part, to whole numbers
     sums = [
-        fsum(crowd.statistics.idf(number) * full * SCALE + 1 for number in row) for row in numbers
+        fsum(
+            statistics.idf(ids.get(word, len(ids))) * full * SCALE + rounding for word in one.words
+        )
+        for one in searches
     ]
     return np.array(sums, np.float64)
