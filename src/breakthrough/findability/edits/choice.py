@@ -12,9 +12,9 @@ from breakthrough.findability.edits.task import Task
 
 _LENGTHS_TRIED = 3  # times the lengths are held anew at those of the choice found last
 # Limits of the proof. In seconds they would make the answer differ by machine.
-_NODES = 200
+_NODES = 20
 _MOST_PARTS = 24
-_MOST_WORK = 2e7  # parts x (entries of the equations)^2: about a second on a common machine
+_MOST_WORK = 2e6  # parts x (entries of the equations)^2: well under a second on a common machine
 _NEAR = 0.01  # a gap no larger is told for texts of any length
 _HAIR = 1e-6
 
