@@ -52,8 +52,10 @@ table.write_text("title,company\\nController,Northwind\\n")
 run("market", "import", table)
 run("market", "report")
 run("chair", "head of finance transformation")
+run("crowd", "stands-for", 5000)
 run("findability", "report")
 run("findability", "explain", "finance director")
+run("findability", "explain", "head of finance transformation")
 run("findability", "rare")
 run("findability", "earn")
 run("findability", "validate", "--people", "2", "--seed", "3")
@@ -67,7 +69,6 @@ profiles = home / "profiles.jsonl"
 profiles.write_text(json.dumps({"title": "Controller", "text": "Closed the books."}) + "\\n")
 run("crowd", "import", profiles)
 run("crowd", "from-connections")
-run("crowd", "stands-for", 5000)
 run("crowd", "list")
 run("findability", "undo", 999)
 print(json.dumps(given))
@@ -125,15 +126,22 @@ def differences(value: Any, *, words: str, at: str, met: set[str]) -> Iterator[s
         for place, one in enumerate(value):
             inner = words.removeprefix("list of ")
             yield from differences(one, words=inner, at=f"{at}[{place}]", met=met)
+    elif words.startswith("object with a [") and words.endswith(" for each key"):
+        for name, one in value.items():
+            yield from differences(one, words=f"[{link[1]}]", at=f"{at}.{name}", met=met)
     elif link:
-        keys = documented()[link[1]]
-        met.add(link[1])
-        if list(value) != list(keys):
-            yield f"{at}: {list(value)}, documented as {list(keys)}"
-        for name in value.keys() & keys.keys():
-            yield from differences(value[name], words=keys[name], at=f"{at}.{name}", met=met)
+        yield from _of_object(value, name=link[1], at=at, met=met)
     elif not _is_as_said(value, words):
         yield f"{at}: {value!r}, documented as {words}"
+
+
+def _of_object(value: Any, *, name: str, at: str, met: set[str]) -> Iterator[str]:
+    keys = documented()[name]
+    met.add(name)
+    if list(value) != list(keys):
+        yield f"{at}: {list(value)}, documented as {list(keys)}"
+    for key in value.keys() & keys.keys():
+        yield from differences(value[key], words=keys[key], at=f"{at}.{key}", met=met)
 
 
 def _is_as_said(value: Any, words: str) -> bool:

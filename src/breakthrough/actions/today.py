@@ -17,7 +17,12 @@ from breakthrough.records.models import Crowd, EvidenceItem, State
 
 _MOST_ACTS = 3
 _IMPORT_EVIDENCE = "Import your LinkedIn archive or your CV."
-_PLACES = {"headline": "headline", "about": "About", "skills": "skills"}
+_PLACES = {
+    "headline": "headline",
+    "about": "About",
+    "skills": "skills",
+    "experience": "experience",
+}
 
 
 @dataclass(frozen=True, slots=True)

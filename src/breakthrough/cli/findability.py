@@ -70,7 +70,7 @@ def improve_text(
 
 @group.command("accept")
 def accept(
-    surface: Annotated[str, typer.Argument(help="headline, about or skills.")],
+    surface: Annotated[str, typer.Argument(help="headline, about, skills or experience.")],
     text: Annotated[str, typer.Argument(help="The text as suggested.")],
     as_json: AsJson = False,
     home: Home = None,

@@ -28,6 +28,7 @@ urlpatterns = [
     path("found/accept", edits.accept, name="accept"),
     path("found/undo/<int:edit>", edits.undo, name="undo"),
     path("found/crowd", found.crowd, name="crowd"),
+    path("found/stands-for", found.stands_for, name="stands_for"),
     path("found/connections", found.connections, name="connections"),
 ]
 

@@ -17,6 +17,7 @@ from breakthrough.findability.text.public import Surface
 from breakthrough.findability.text.tokens import MOST_CREDITED
 
 # What is experience stands in the same field as About: the long text.
+# An edit of a role's text counts as About does; one of the two is shown.
 FIELD_OF = {Surface.HEADLINE: 0, Surface.SKILLS: 1, Surface.ABOUT: 2}
 
 _Longs = npt.NDArray[np.int64]
@@ -62,7 +63,7 @@ class Scale:
     def phrase(self, text: str, *, surface: Surface) -> Counts:
         """What a phrase adds to the field of a surface."""
         parts = [""] * len(FIELDS)
-        parts[FIELD_OF[surface]] = text
+        parts[surface.field] = text
         return self._counted(parts)
 
     def gains(self, texts: Counts) -> _Longs:

@@ -12,6 +12,7 @@ from breakthrough.actions.career import own_career
 from breakthrough.actions.chair import ChairView, chair
 from breakthrough.actions.crowd import (
     ImportedCrowd,
+    change_stands_for,
     crowd_from_connections,
     import_crowd,
     list_crowds,
@@ -59,6 +60,22 @@ def found_page(
         **(_answers(career) if report.value else {}),
     }
     return page(request, "found.html", context)
+
+
+@require_POST
+def stands_for(request: HttpRequest) -> HttpResponse:
+    """Says how many people the crowd in use is a sample of."""
+    given = request.POST.get("people", "").replace(",", "").strip()
+
+    def change() -> None:
+        if not given.isdecimal():
+            raise Problem(
+                f"“{given}” is not a number of people.",
+                next_step="Give a whole number, such as 40000.",
+            )
+        change_stands_for(own_career(), people=int(given))
+
+    return found_page(request, edit_problem=ask(change).problem)
 
 
 def _answers(career: int) -> dict[str, object]:
