@@ -57,7 +57,8 @@ def show_improvement(page: Page, given: Improvement) -> None:
         rows = [(_who(one), _after(one.gain.unseen)) for one in given.left]
         page.table("Who could do so truthfully", "Searches of other employers", rows=rows)
         page.text(given.best)
-        page.text('Take one on with: breakthrough findability accept SURFACE "TEXT"')
+        accept = page.command('findability accept SURFACE "TEXT"')
+        page.text(f"Take one on with: {accept}")
     _accepted(page, given.accepted)
     length = (
         f"{given.used} of {given.budget} characters used; "
@@ -169,4 +170,4 @@ def _accepted(page: Page, edits: Sequence[AcceptedRow]) -> None:
         page.heading("Taken on")
         rows = [(str(edit.id), edit.surface, edit.text) for edit in edits]
         page.table("No.", "Where", "Text", rows=rows, numbers=[0])
-        page.text("Take one back with: breakthrough findability undo NO.")
+        page.text(f"Take one back with: {page.command('findability undo NO.')}")
