@@ -28,11 +28,15 @@ from breakthrough.findability.edits.stuffing import (
 )
 from breakthrough.findability.edits.task import DEFAULT_BUDGET
 from breakthrough.findability.ranking.bars import KEPT, PAGE_ONE, PAGES, Bars, bars
+from breakthrough.findability.ranking.boolean import BooleanJudge
 from breakthrough.findability.ranking.crowd import Crowd
+from breakthrough.findability.ranking.embedding import Embedder, EmbeddingJudge
 from breakthrough.findability.ranking.index import SearchIndex
 from breakthrough.findability.ranking.judge import Judge
+from breakthrough.findability.ranking.panel import Judged, Spread, panel, spread
 from breakthrough.findability.ranking.ranker import SCALE, VARIANTS, Ranker, Statistics
 from breakthrough.findability.ranking.ranking import Ranking
+from breakthrough.findability.ranking.wider import Expected, WiderRanking
 from breakthrough.findability.searches.derivations import ALL_SEARCHES, derivations
 from breakthrough.findability.searches.names import names_of
 from breakthrough.findability.searches.place import names_of_places, places_of
@@ -67,17 +71,22 @@ __all__ = [
     "Adoption",
     "Adverts",
     "Bars",
+    "BooleanJudge",
     "ByDemand",
     "Chair",
     "Crowd",
     "CrowdSentence",
     "Edit",
+    "Embedder",
+    "EmbeddingJudge",
     "Evidence",
+    "Expected",
     "Explained",
     "Findability",
     "Fit",
     "Gain",
     "Judge",
+    "Judged",
     "Keeping",
     "Missing",
     "Outcome",
@@ -96,6 +105,7 @@ __all__ = [
     "Seen",
     "Sitting",
     "Split",
+    "Spread",
     "Standing",
     "Statistics",
     "Suggestion",
@@ -106,6 +116,7 @@ __all__ = [
     "Tokens",
     "Vocabulary",
     "Way",
+    "WiderRanking",
     "adoptions",
     "as_written",
     "backing",
@@ -123,6 +134,7 @@ __all__ = [
     "names_of",
     "names_of_places",
     "outcomes",
+    "panel",
     "pasted",
     "places_of",
     "profile_of_text",
@@ -135,6 +147,7 @@ __all__ = [
     "shown_title",
     "sittings",
     "split_by_employer",
+    "spread",
     "stands_already",
     "title_words",
     "tokenise",
