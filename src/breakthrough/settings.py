@@ -14,6 +14,8 @@ BREAKTHROUGH_HOME = home.data_folder(environment=os.environ)
 BREAKTHROUGH_MAX_UPLOAD_BYTES = 200 * 1024 * 1024  # one uploaded file; archives rarely pass 50 MB
 # Bars are made on Spark with so many cores (the extra "spark"); 0: by this process alone.
 BREAKTHROUGH_SPARK_CORES = int(os.environ.get("BREAKTHROUGH_SPARK_CORES") or 0)
+# A folder with a sentence-embedding model that ranks too (the extra "embedding"); empty: none.
+BREAKTHROUGH_EMBEDDING_MODEL = os.environ.get("BREAKTHROUGH_EMBEDDING_MODEL", "")
 
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

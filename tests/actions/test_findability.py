@@ -9,6 +9,7 @@ import pytest
 from plain_reference import PlainCrowd
 
 from breakthrough.actions.chair import chair
+from breakthrough.actions.evidence import list_evidence
 from breakthrough.actions.findability import (
     accept_edit,
     findability_report,
@@ -215,3 +216,12 @@ def test_every_place_in_every_search_made_from_the_market_equals_the_plain_refer
         at = seen.ranking.searches.index(outcome.search)
         place = plain.place(outcome.search, mine[at], others=reference[at].tolist())
         assert (outcome.place or (KEPT if outcome.place is None else 0)) == min(place, KEPT)
+
+
+def test_words_that_stand_there_but_may_not_be_put_there_are_refused_with_the_reason(
+    helena: int,
+) -> None:
+    ended = next(role for role in list_evidence(helena).roles if not role.is_current)
+    with pytest.raises(Problem) as refused:
+        accept_edit(helena, surface="about", text=ended.title)
+    assert "stands in your evidence, but not so" in str(refused.value)

@@ -235,3 +235,14 @@ def test_a_role_that_does_not_stand_in_public_takes_no_text(
     found = edits_from([*public, role("Finance Manager", sentence)], controllers)
     assert not [text for surface, text in found if surface == "experience"]
     assert ("about", sentence) in found
+
+
+@pytest.mark.parametrize("turn", ["across 14 countries", "over six years", "within Asia"])
+def test_a_phrase_ends_where_the_sentence_turns_to_where_or_how_long(
+    turn: str, controllers: Crowd
+) -> None:
+    found = edits_from([role("Finance Manager", f"Led shared services {turn}.")], controllers)
+    assert ("skills", "shared services") in found
+    assert not any(
+        turn.split()[0] in text.split() for surface, text in found if surface == "skills"
+    )

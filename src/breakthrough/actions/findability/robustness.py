@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from breakthrough.actions.findability.panel import embedding_judges
 from breakthrough.actions.findability.ranking import ranking_of, with_places
 from breakthrough.actions.findability.searches import derived_searches
 from breakthrough.actions.findability.view import View
@@ -72,23 +73,25 @@ class InPlace:
     elsewhere: int
 
 
-def rankers(seen: View, *, more: Sequence[Judge] = ()) -> Rankers | None:
+def rankers(seen: View) -> Rankers | None:
     """None without a search that I qualify for."""
-    found = spread(judges(seen, more=more), profile=seen.profile, weights=counts_for(seen.outcomes))
+    found = spread(judges(seen), profile=seen.profile, weights=counts_for(seen.outcomes))
     return Rankers(found.mean, found.worst, found.name_of_worst, found.each) if found else None
 
 
-def judges(seen: View, *, more: Sequence[Judge] = ()) -> tuple[Judge, ...]:
-    """The rankers asked about the searches I qualify for, the one of the headline first."""
+def judges(seen: View) -> tuple[Judge, ...]:
+    """The rankers asked about the searches I qualify for, the one of the headline first.
+
+    A model of meanings is the last, where the settings name one.
+    """
     qualified = _searches(seen.outcomes)
     every = seen.derived.searches
     variants = (ranking_of(every, crowd=seen.crowd, ranker=ranker) for ranker in VARIANTS)
-    operators = BooleanJudge.of(qualified, crowd=seen.crowd.crowd)
     return (
         seen.ranking.only(qualified),
         *(one.only(qualified) for one in variants),
-        operators,
-        *more,
+        BooleanJudge.of(qualified, crowd=seen.crowd.crowd),
+        *embedding_judges(qualified, crowd=seen.crowd),
     )
 
 

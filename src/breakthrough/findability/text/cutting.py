@@ -31,7 +31,8 @@ _DOING = frozenset(
 _TURNS = frozenset(
     "with for to under alongside between against into from by on at in through via about as "
     "like unlike while when where because so that which who whose whom without during after "
-    "before than but however though although".split()
+    "before than but however though although across over within throughout among per until "
+    "towards toward beyond behind around outside inside".split()
 )
 # With one of these anywhere the sentence says less than its words do.
 _WEAKENS = frozenset(
