@@ -32,7 +32,7 @@ def _engines(report: FindabilityReport) -> Iterator[Asked]:
     if found is None:
         return
     many = f"{len(found.each)} ways to rank"
-    n = f"{report.searches:,} searches"
+    n = f"{report.searches:,} searches, by demand"
     yield Asked("engine", f"on average over {many}", found.mean, None, None, n)
     yield Asked("engine", f"the worst of them: {found.name_of_worst}", found.worst, None, None, n)
 
