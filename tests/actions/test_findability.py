@@ -225,3 +225,10 @@ def test_words_that_stand_there_but_may_not_be_put_there_are_refused_with_the_re
     with pytest.raises(Problem) as refused:
         accept_edit(helena, surface="about", text=ended.title)
     assert "stands in your evidence, but not so" in str(refused.value)
+
+
+def test_in_the_employers_chair_my_headline_reads_with_what_i_accepted(helena: int) -> None:
+    before = chair(helena, need="finance director").my_title
+    accept_edit(helena, surface="headline", text="Finance transformation")
+    after = chair(helena, need="finance director").my_title
+    assert after == f"{before} · Finance transformation"

@@ -11,6 +11,7 @@ from breakthrough.evidence import Claim, Kind
 from breakthrough.findability import (
     Chair,
     Ranker,
+    Surface,
     crowd_wording,
     public_items,
     shown_title,
@@ -83,11 +84,18 @@ def chair(career: int, *, need: str) -> ChairView:
         matched_all=found.matched_all,
         crowd=crowd.basis,
         top=_top(found, crowd),
-        my_title=person.profile.title.splitlines()[0] if person.profile.title else _UNTITLED,
+        my_title=_my_title(person),
         words=word_rows(found.words),
         crowd_wording=_wording(person, crowd),
         notes=notes(person, crowd),
     )
+
+
+def _my_title(person: Me) -> str:
+    """The headline as it would read with the changes accepted for it."""
+    stated = person.profile.title.splitlines()[:1]
+    added = [edit.text for edit in person.edits if edit.surface is Surface.HEADLINE]
+    return " · ".join(dict.fromkeys([*stated, *added])) or _UNTITLED
 
 
 def _top(found: Chair, crowd: CurrentCrowd) -> tuple[TopRow, ...]:
