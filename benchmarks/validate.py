@@ -1,10 +1,11 @@
 """Whether chosen words win searches they were not chosen on, against the ways one has without.
 
-    script/bench validate [--small] [--json] [--people N] [--seeds S…]
+    script/bench validate [--small] [--json] [--people N] [--seeds S…] [--third]
 
 With the real data beside the checkout it takes the Ashby boards and the half of résumés, otherwise
 or with --small the sample world. Rivals of the chosen words: leaving all as it is, true phrases of
-the same length at random, the same of those asked for, and the whole CV. `ratio` is the share of
+the same length at random, the same of those asked for, and the whole CV. With --third a third of
+each CV stands in public, not only its opening. `ratio` is the share of
 searches on page one with the chosen words ÷ with the rival's.
 """
 
@@ -47,6 +48,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--people", type=int)
     parser.add_argument("--seeds", type=int, nargs="+")
+    parser.add_argument("--third", action="store_true")
     asked = parser.parse_args()
     real = MARKET.exists() and CROWD.exists() and not asked.small
     people = asked.people or (60 if real else 6)
@@ -54,7 +56,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "home"
         _fill(home, real=real)
-        reports = [_report(home, real=real, people=people, seed=seed) for seed in seeds]
+        reports = [
+            _report(home, real=real, people=people, seed=seed, third=asked.third) for seed in seeds
+        ]
     told = reports[0] if len(reports) == 1 else reports
     shown = json.dumps(told, indent=1) if asked.json else "\n\n".join(map(_text, reports))
     print(shown)  # noqa: T201
@@ -68,8 +72,9 @@ def _fill(home: Path, *, real: bool) -> None:
     _breakthrough(home, "crowd", "import", str(CROWD))
 
 
-def _report(home: Path, *, real: bool, people: int, seed: int) -> dict[str, Any]:
-    words = ("findability", "validate", "--people", f"{people}", "--seed", f"{seed}", "--json")
+def _report(home: Path, *, real: bool, people: int, seed: int, third: bool) -> dict[str, Any]:
+    words = ["findability", "validate", "--people", f"{people}", "--seed", f"{seed}", "--json"]
+    words += ["--third"] if third else []
     started = time.perf_counter()
     found = json.loads(_breakthrough(home, *words))
     seconds = time.perf_counter() - started
@@ -87,6 +92,7 @@ def _report(home: Path, *, real: bool, people: int, seed: int) -> dict[str, Any]
             "profiles": found["crowd"]["count"],
             "people": found["people"],
             "pairs": found["pairs"],
+            "public": found["public"],
         },
         "seed": seed,
         "ours": {
@@ -127,7 +133,8 @@ def _text(report: dict[str, Any]) -> str:
     lines = [
         report["machine"],
         f"{sizes['data']}: {sizes['postings']:,} postings, {sizes['profiles']:,} profiles, "
-        f"{sizes['people']} people, {sizes['pairs']:,} pairs, seed {report['seed']}",
+        f"{sizes['people']} people, {sizes['pairs']:,} pairs, in public the "
+        f"{sizes['public']}, seed {report['seed']}",
         f"{ours['seconds']} s, {ours['seconds_a_person']} s a person, {ours['peak_mb']} MB",
         f"{'judged by':34} chosen " + " ".join(f"{name:>24}" for name in RIVALS),
     ]

@@ -17,6 +17,7 @@ from breakthrough.cli.app import app
 from breakthrough.cli.plain import as_json
 
 PEOPLE = 6
+WORDS = re.compile(r"[^\W\d]{3,}\W+[^\W\d]{3,}")  # two words together, not a range such as 4 to 4
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +88,7 @@ def test_no_text_of_the_crowd_is_printed(found: Validation) -> None:
         for text in row.values()
         for piece in re.split(r"[\n.;]", text)
     }
-    leaked = {piece for piece in pieces if len(piece.split()) >= 2 and piece in printed}
+    leaked = {piece for piece in pieces if WORDS.search(piece) and piece in printed}
     assert len(pieces) > 1000
     assert leaked == set()
 
@@ -111,6 +112,18 @@ def test_the_command_prints_one_page_with_where_it_loses() -> None:
         "what they cannot say",
     ):
         assert heading in given.stdout
+
+
+@pytest.mark.usefixtures("helena")
+def test_a_third_in_public_is_another_case_and_says_so() -> None:
+    words = ["findability", "validate", "--people", "4", "--json"]
+    runs = [
+        json.loads(CliRunner().invoke(app, [*words, *more], catch_exceptions=False).stdout)
+        for more in ([], ["--third"])
+    ]
+    assert [run["public"] for run in runs] == ["opening", "third"]
+    opening, third = (run["judges"]["words"]["none"]["share"] for run in runs)
+    assert opening != third
 
 
 @pytest.mark.usefixtures("helena")

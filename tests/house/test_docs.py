@@ -156,6 +156,8 @@ def _is_as_said(value: Any, words: str) -> bool:
         return isinstance(value, str) and bool(re.fullmatch(shapes[kind], value))
     if kind.startswith("object with a whole number"):
         return isinstance(value, dict) and all(type(one) is int for one in value.values())
+    if kind.startswith("text: "):
+        return value in re.findall("`([^`]+)`", kind)
     kinds: dict[str, tuple[type, ...]] = {
         "text": (str,),
         "whole number": (int,),

@@ -169,6 +169,10 @@ def validate(
         int, typer.Option(metavar="N", min=1, help="How many of the crowd play the person.")
     ] = 60,
     seed: Annotated[int, typer.Option(metavar="S", min=0, help="Decides every draw.")] = 1,
+    is_third: Annotated[
+        bool,
+        typer.Option("--third", help="A third of each CV stands in public, not only its opening."),
+    ] = False,
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
@@ -177,10 +181,12 @@ def validate(
 
     def ask(career: int) -> Validation:
         from breakthrough.actions.findability.validating import validate
+        from breakthrough.findability.trial.player import Public
 
+        public = Public.THIRD if is_third else Public.OPENING
         started = perf_counter()
         with counting("Trying it on people of the crowd") as told:
-            found = validate(career, people=people, seed=seed, told=told)
+            found = validate(career, people=people, seed=seed, public=public, told=told)
         seconds.append(perf_counter() - started)
         return found
 

@@ -11,7 +11,7 @@ from breakthrough.findability.trial.arms import (
     random_edits,
     true_phrases,
 )
-from breakthrough.findability.trial.player import Player, player
+from breakthrough.findability.trial.player import Player, Public, player
 
 BODY = """Controller
 Northwind, Leeds
@@ -37,7 +37,7 @@ POOL = [
 
 @pytest.fixture
 def who() -> Player:
-    found = player(Profile("Controller", "SAP, VAT, SQL", BODY))
+    found = player(Profile("Controller", "SAP, VAT, SQL", BODY), public=Public.THIRD)
     assert found is not None
     return found
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import pytest
+
 from breakthrough.evidence import Family, Kind
 from breakthrough.findability import Profile
-from breakthrough.findability.trial.player import first_part, player
+from breakthrough.findability.trial.player import Public, first_part, player
 
 BODY = """Controller
 Northwind, Leeds
@@ -19,27 +21,39 @@ Reviewed VAT returns.
 Trained two juniors."""
 
 
-def test_the_public_part_is_the_title_and_a_third_of_skills_and_sentences() -> None:
+def test_a_third_in_public_is_the_title_and_a_third_of_skills_and_sentences() -> None:
     whole = Profile(
         "Controller", "SAP, VAT, Excel\nSQL", "Led one. Ran two. Cut three.\nBuilt four."
     )
-    public = first_part(whole)
+    public = first_part(whole, public=Public.THIRD)
     assert public.title == "Controller"
     assert public.skills == "SAP, VAT"  # of 4 skills a third, rounded up
     assert public.body == "Led one. Ran two."  # of 4 sentences a third, rounded up
 
 
-def test_a_third_of_nothing_is_nothing() -> None:
-    assert first_part(Profile("Controller")) == Profile("Controller")
+def test_an_opening_is_the_title_with_five_skills_and_three_sentences() -> None:
+    whole = Profile(
+        "Controller", "SAP, VAT, Excel\nSQL, IFRS, GAAP", "Led one. Ran two. Cut three. Built four."
+    )
+    public = first_part(whole, public=Public.OPENING)
+    assert public == Profile(
+        "Controller", "SAP, VAT, Excel\nSQL, IFRS", "Led one. Ran two. Cut three."
+    )
 
 
-def test_the_whole_stands_public_where_the_share_is_all() -> None:
+@pytest.mark.parametrize("public", Public)
+def test_of_nothing_but_a_title_only_the_title_is_public(public: Public) -> None:
+    assert first_part(Profile("Controller"), public=public) == Profile("Controller")
+
+
+def test_a_short_profile_is_all_opening() -> None:
     whole = Profile("Controller", "SAP, VAT", "Led one. Ran two.")
-    assert first_part(whole, share=1) == whole
+    assert first_part(whole, public=Public.OPENING) == whole
 
 
 def test_what_is_public_is_read_as_a_page_and_the_whole_as_the_cv_behind_it() -> None:
-    found = player(Profile("Controller", "SAP, VAT, SQL", BODY))
+    whole = Profile("Controller", "SAP, VAT, SQL", BODY)
+    found = player(whole, public=Public.THIRD)
     assert found is not None
     titles = {
         family: [

@@ -32,7 +32,7 @@ from breakthrough.findability.ranking.panel import panel
 from breakthrough.findability.trial.arms import arms
 from breakthrough.findability.trial.others import without
 from breakthrough.findability.trial.played import FirstPlaces, Played, field_of, played
-from breakthrough.findability.trial.player import Player, player
+from breakthrough.findability.trial.player import Player, Public, player
 from breakthrough.outside.engines import FtsEngine, TantivyEngine
 
 MOST_FOR_ENGINES = 50_000  # profiles; the engines hold every text in memory
@@ -51,25 +51,29 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """The crowd with its texts, the engines that hold it, and the seed of every choice."""
+    """The crowd with its texts, the engines that hold it, and the seed of every choice.
+
+    `public`: how much of each person stands in public.
+    """
 
     crowd: CurrentCrowd
     profiles: tuple[Profile, ...]
     engines: tuple[Engine, ...]
     seed: int
+    public: Public
 
     @classmethod
-    def of(cls, crowd: CurrentCrowd, *, seed: int) -> Company:
+    def of(cls, crowd: CurrentCrowd, *, seed: int, public: Public = Public.OPENING) -> Company:
         path = crowd_store().folder / f"{crowd.key}.parquet"
         rows = pq.ParquetFile(path).read(columns=["title", "skills", "body"]).to_pylist()
         profiles = tuple(Profile(row["title"], row["skills"], row["body"]) for row in rows)
-        return cls(crowd, profiles, _engines(profiles), seed)
+        return cls(crowd, profiles, _engines(profiles), seed, public)
 
     def people(self) -> Iterator[Played | str]:
         """Each profile in an order drawn by the seed: what came of it, or why it was left out."""
         order = np.random.default_rng(self.seed).permutation(len(self.profiles))
         for row in order.tolist():
-            who = player(self.profiles[row])
+            who = player(self.profiles[row], public=self.public)
             yield TOO_SHORT if who is None else self._play(who, row=row)
 
     def _play(self, who: Player, *, row: int) -> Played | str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from breakthrough.actions.crowd import CrowdBasis, CurrentCrowd, current_crowd
+from breakthrough.actions.crowd import CrowdBasis, current_crowd
 from breakthrough.actions.findability.playing import MOST_FOR_ENGINES, OTHER_PAGES, Company
 from breakthrough.actions.findability.view import SEARCHES_NOTE
 from breakthrough.actions.likeness import market
 from breakthrough.basics import Problem
 from breakthrough.findability import DEFAULT_BUDGET, VARIANTS, Ranker
 from breakthrough.findability.trial.played import Played, first_places
+from breakthrough.findability.trial.player import OPENING_SENTENCES, OPENING_SKILLS, Public
 from breakthrough.findability.trial.verdict import FieldCases, JudgedTrial, fields, verdict
 from breakthrough.outside.engines import TantivyEngine
 
@@ -24,11 +25,13 @@ LEAST_CROWD = 100  # profiles; in a smaller crowd a page of 25 holds a quarter o
 CHOSEN_WITH = Ranker().name
 ALSO_ASKED = frozenset(ranker.name for ranker in VARIANTS)  # each edit must help under these too
 
-SPLIT_NOTE = (
-    "Each person is a profile of the crowd: its title, the first third of its skills and the first "
-    "third of its sentences stand in public, the rest is its evidence. It is compared with all the "
-    "others."
-)
+STANDS_IN_PUBLIC = {
+    Public.OPENING: (
+        f"the first {OPENING_SKILLS} of its skills and the first {OPENING_SENTENCES} of its "
+        "sentences, about what a page shows before “see more”"
+    ),
+    Public.THIRD: "the first third of its skills and of its sentences",
+}
 PAIR_NOTE = (
     "A share counts pairs of a person and a search on page one, so who has many searches counts "
     "more. Its range is the middle 90 % when people and employers are both drawn anew."
@@ -58,10 +61,10 @@ class Validation:
     """What edits bring on searches they were not chosen on, under every judge, and where they lose.
 
     `people` of the crowd played the person; `drawn` were looked at for that, and `left_out` says
-    how many were not taken, by the reason. `judges` look at page one, 25 places; `other_pages` at
-    the first 10 and 50 of the judge used to choose, by the number of places. `budget`: characters
-    that might be added; `used` and `pool`: those added, and the true phrases to choose from, for
-    the person in the middle.
+    how many were not taken, by the reason. `public`: how much of each stood in public. `judges`
+    look at page one, 25 places; `other_pages` at the first 10 and 50 of the judge used to choose,
+    by the number of places. `budget`: characters that might be added; `used` and `pool`: those
+    added, and the true phrases to choose from, for the person in the middle.
     """
 
     finding: str
@@ -69,6 +72,7 @@ class Validation:
     seed: int
     budget: int
     pairs: int
+    public: Public
     judges: Mapping[str, JudgedTrial]
     other_pages: Mapping[str, JudgedTrial]
     fields: tuple[FieldCases, ...]
@@ -86,6 +90,7 @@ def validate(
     *,
     people: int = PEOPLE,
     seed: int = SEED,
+    public: Public = Public.OPENING,
     told: Callable[[int, int], None] | None = None,
 ) -> Validation:
     """The experiment on `people` profiles of the crowd in use, drawn by `seed`.
@@ -96,7 +101,7 @@ def validate(
     crowd = current_crowd(career)
     _check(people, seed=seed, crowd=crowd.basis)
     market()  # says so at once where there is none
-    company = Company.of(crowd, seed=seed)
+    company = Company.of(crowd, seed=seed, public=public)
     found: list[Played] = []
     left_out: Counter[str] = Counter()
     for one in company.people():
@@ -157,6 +162,7 @@ def _validation(
         seed=company.seed,
         budget=DEFAULT_BUDGET,
         pairs=judges[CHOSEN_WITH].chosen.n,
+        public=company.public,
         judges=judges,
         other_pages={str(page): found[name] for name, page in pages.items()},
         fields=fields(people, judge=CHOSEN_WITH),
@@ -166,7 +172,7 @@ def _validation(
         left_out=dict(sorted(left_out.items())),
         market=_postings_basis(),
         crowd=company.crowd.basis,
-        notes=tuple(_notes(company.crowd)),
+        notes=tuple(_notes(company)),
     )
 
 
@@ -192,8 +198,14 @@ def _postings_basis() -> PostingsBasis:
     return PostingsBasis(len(of.postings), employers, since, until)
 
 
-def _notes(crowd: CurrentCrowd) -> Iterator[str]:
-    yield from (SPLIT_NOTE, RANDOM_NOTE, PAIR_NOTE, LIMITS_NOTE, SEARCHES_NOTE)
+def _notes(company: Company) -> Iterator[str]:
+    crowd = company.crowd
+    yield (
+        "Each person is a profile of the crowd. In public stand its title and "
+        f"{STANDS_IN_PUBLIC[company.public]}; the rest is its evidence. It is compared with all "
+        "the others."
+    )
+    yield from (RANDOM_NOTE, PAIR_NOTE, LIMITS_NOTE, SEARCHES_NOTE)
     if len(crowd.crowd) > MOST_FOR_ENGINES:
         yield (
             f"Other search engines were not asked: they would hold all {len(crowd.crowd):,} texts "

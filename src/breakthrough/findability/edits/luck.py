@@ -21,7 +21,7 @@ from breakthrough.findability.text.public import Edit, with_edits
 
 LEAST_HOLDING = 0.8  # share of the draws in which an edit must help
 DRAWS = 200  # of employers, under each ranker
-_LEAST_GAIN = 0.01  # of a search; less is no help
+_LEAST_GAIN = 1e-9  # of a search: a difference no larger is one of rounding
 _PAGES = 10  # page lengths tried where a ranker tells only who is on a page
 
 _Floats = npt.NDArray[np.float64]
@@ -30,11 +30,11 @@ _Floats = npt.NDArray[np.float64]
 class Luck:
     """Draws of rankers and employers, in which each edit of a choice helps or does not.
 
-    An edit helps where leaving it out would lower the expected searches won, by weight, by more
-    than a hundredth of a search. What is expected is over crowds like this one: were its people
-    drawn anew, the number ahead of place p would vary like a Poisson count of mean p - 1, so that a
-    search counts P(Poisson(p - 1) < 25). A search just won or nearly won counts in part, and one
-    lucky win of one employer, missing in 37 % of the draws, does not hold.
+    An edit helps where leaving it out would lower the expected searches won, by weight. What is
+    expected is over crowds like this one: were its people drawn anew, the number ahead of place p
+    would vary like a Poisson count of mean p - 1, so that a search counts P(Poisson(p - 1) < 25). A
+    search just won or nearly won counts in part, and one lucky win of one employer, missing in 37 %
+    of the draws, does not hold.
     """
 
     def __init__(
