@@ -32,6 +32,7 @@ def show_report(page: Page, given: FindabilityReport) -> None:
         page.table("Within the", "Searches that find you there (90% interval)", rows=rows)
         page.text(f"Your middle place: {_place(given.median_place)}.")
         _otherwise(page, given)
+    _own_words(page, given)
     _searches(page, "Won: you come on page one", given.won)
     _searches(page, "Nearly won: places 26 to 50", given.nearly_won)
     _searches(page, "Lost", given.lost)
@@ -99,6 +100,15 @@ def _otherwise(page: Page, given: FindabilityReport) -> None:
     if rows:
         page.heading("The same question, asked otherwise")
         page.table("How", "On page one", "Of", rows=rows)
+
+
+def _own_words(page: Page, given: FindabilityReport) -> None:
+    """The passages that bring nothing, and what is said without proof."""
+    if given.flags:
+        page.heading("Passages of yours that bring nothing")
+        page.bullets(f"{one.where}: “{one.passage}” {one.why}" for one in given.flags)
+    if given.only_said.says:
+        page.text(given.only_said.says)
 
 
 def _percent(share: float, low: float | None, high: float | None) -> str:

@@ -16,14 +16,17 @@ from breakthrough.findability.answers.ways import Missing, Way
 from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording
 from breakthrough.findability.edits.adoption import Adoption, adoptions
 from breakthrough.findability.edits.candidates import backing, candidates, is_backed, stands_already
+from breakthrough.findability.edits.copied import Copied, copied, without_copied
 from breakthrough.findability.edits.gain import Gain, Tally
 from breakthrough.findability.edits.improve import Suggestion, Suggestions, improve
 from breakthrough.findability.edits.split import Split, split_by_employer, turn_of
 from breakthrough.findability.edits.stuffing import (
     Pasted,
+    drummed,
     idle_words,
     pasted,
     repeated,
+    said_again,
     without_pasted,
 )
 from breakthrough.findability.edits.task import DEFAULT_BUDGET
@@ -74,6 +77,7 @@ __all__ = [
     "BooleanJudge",
     "ByDemand",
     "Chair",
+    "Copied",
     "Crowd",
     "CrowdSentence",
     "Edit",
@@ -123,9 +127,11 @@ __all__ = [
     "bars",
     "candidates",
     "chair",
+    "copied",
     "counts_for",
     "crowd_wording",
     "derivations",
+    "drummed",
     "explain",
     "findability",
     "idle_words",
@@ -142,6 +148,7 @@ __all__ = [
     "public_profile",
     "rare_combinations",
     "repeated",
+    "said_again",
     "salient_phrases",
     "searches_of",
     "shown_title",
@@ -154,6 +161,7 @@ __all__ = [
     "turn_of",
     "what_to_earn",
     "with_edits",
+    "without_copied",
     "without_pasted",
     "worth_typing",
 ]

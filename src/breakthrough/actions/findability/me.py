@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from breakthrough.actions.evidence import evidence_items
+from breakthrough.actions.findability.own_words import Flag, own_words
 from breakthrough.actions.likeness import text_in, titles_in
 from breakthrough.basics import Problem
 from breakthrough.evidence import Claim, Family, Item, claims
@@ -22,12 +23,16 @@ from breakthrough.records.models import AcceptedEdit
 
 @dataclass(frozen=True, slots=True)
 class Me:
-    """The person's items, claims and public text, with the edits accepted so far in it."""
+    """The person's items, claims and public text, with the edits accepted so far in it.
+
+    What is copied from an advert is in none of them; `flags` tell it, and what only repeats.
+    """
 
     items: tuple[Item, ...]
     claims: tuple[Claim, ...]
     edits: tuple[Edit, ...]
     profile: Profile
+    flags: tuple[Flag, ...] = ()
 
     @property
     def evidence(self) -> Evidence:
@@ -55,8 +60,8 @@ class Me:
 def me(career: int) -> Me:
     """Raises Problem when there is no evidence yet.
 
-    An accepted edit counts as long as evidence backs it and the words do not stand in public
-    themselves.
+    What stands word for word in an imported advert counts for nothing. An accepted edit counts as
+    long as evidence backs it and the words do not stand in public themselves.
     """
     items = evidence_items(career)
     if not items:
@@ -65,6 +70,8 @@ def me(career: int) -> Me:
             expected="Searches are run on what your LinkedIn archive or CV says.",
             next_step="Import one of them first; a CV's timeline needs your confirmation.",
         )
+    own = own_words(items)
+    items = own.items
     found = claims(items)
     plain = public_profile(items)
     accepted = AcceptedEdit.objects.filter(career_id=career, undone_at=None)
@@ -74,4 +81,4 @@ def me(career: int) -> Me:
         if is_backed(edit.text, claims=found, surface=edit.surface)
         and not stands_already(edit, plain)
     )
-    return Me(items, found, edits, public_profile(items, edits=edits))
+    return Me(items, found, edits, public_profile(items, edits=edits), own.flags)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from breakthrough.actions.crowd import CrowdBasis
+from breakthrough.actions.findability.only_said import OnlySaid, only_said
+from breakthrough.actions.findability.own_words import Flag
 from breakthrough.actions.findability.robustness import (
     Derivation,
     InPlace,
@@ -31,7 +33,8 @@ class FindabilityReport:
     much as it is asked for and as you fit it. `rankers`, `wider`, `derivations` and `in_place` ask
     the same otherwise; each is None or empty where it cannot be asked. `derived` counts all
     searches made from the postings like mine, qualified for or not. `median_place` is None beyond
-    100 and 0 where the middle search does not find you.
+    100 and 0 where the middle search does not find you. `flags` tell passages of my text that bring
+    nothing; `only_said` what my headline or About alone says of what is asked for.
     """
 
     finding: str
@@ -52,6 +55,8 @@ class FindabilityReport:
     won: tuple[SearchRow, ...]
     nearly_won: tuple[SearchRow, ...]
     lost: tuple[SearchRow, ...]
+    flags: tuple[Flag, ...]
+    only_said: OnlySaid
     notes: tuple[str, ...]
 
 
@@ -59,8 +64,9 @@ def findability_report(career: int) -> FindabilityReport:
     """The report on the evidence, market and crowd as they are, accepted edits included."""
     seen = view(career)
     found = findability(seen.outcomes, derived=len(seen.derived.searches))
+    said = only_said(seen)
     return FindabilityReport(
-        finding=_finding(found.page_one),
+        finding=_finding(found.page_one, said),
         page_one=found.page_one,
         pages=found.pages,
         by_demand=found.by_demand,
@@ -78,11 +84,19 @@ def findability_report(career: int) -> FindabilityReport:
         won=tuple(map(search_row, found.won)),
         nearly_won=tuple(map(search_row, found.nearly_won)),
         lost=tuple(map(search_row, found.lost)),
+        flags=seen.person.flags,
+        only_said=said,
         notes=notes(seen.person, seen.crowd),
     )
 
 
-def _finding(share: Share) -> str:
+def _finding(share: Share, said: OnlySaid) -> str:
+    if not share.n and said.searches:
+        return (
+            "Your headline and About name what these employers ask for, but no role, project, "
+            "skill or certificate in your evidence shows it yet: there is no search that you "
+            "qualify for."
+        )
     if not share.n:
         return (
             "Your evidence covers too little of what these employers ask for: there is no search "

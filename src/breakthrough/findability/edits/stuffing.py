@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from breakthrough.basics import words
-from breakthrough.evidence import Claim
+from breakthrough.evidence import Claim, sentences
 from breakthrough.findability.text.profile import Profile
 from breakthrough.findability.text.public import Edit
 from breakthrough.findability.text.tokens import MOST_CREDITED
 
 _RUN = 3  # words in a row that are no chance agreement
 _MOST = 0.5  # share of a search's or an advert's words: above it, it stands there whole
+_LEAST_WORDS = 4  # of a sentence: shorter ones come again by chance
+_MUCH = 1 / 3  # of a sentence that is one word: above what lists and job titles repeat
 
 _Run = tuple[str, ...]
 
@@ -33,6 +35,33 @@ def repeated(text: str) -> tuple[str, ...]:
     """The words a text says more than twice, most often first: from the third on none counts."""
     said = Counter(words(text))
     return tuple(word for word, count in said.most_common() if count > MOST_CREDITED)
+
+
+def drummed(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(sentence, words) where one sentence says a word over and over: more than twice, and often.
+
+    Often: a third of the sentence is that word.
+    """
+    found = []
+    for sentence in sentences(text):
+        n = len(words(sentence.text))
+        said = Counter(words(sentence.text))
+        often = [word for word in repeated(sentence.text) if said[word] >= _MUCH * n]
+        if often:
+            found.append((sentence.text, tuple(often)))
+    return tuple(found)
+
+
+def said_again(texts: Iterable[str]) -> tuple[tuple[str, int], ...]:
+    """(sentence, times) of the sentences that stand more than twice in texts, in their order."""
+    times: Counter[tuple[str, ...]] = Counter()
+    shown: dict[tuple[str, ...], str] = {}
+    for sentence in (sentence for text in texts for sentence in sentences(text)):
+        said = tuple(words(sentence.text))
+        if len(said) >= _LEAST_WORDS:
+            times[said] += 1
+            shown.setdefault(said, sentence.text)
+    return tuple((shown[said], n) for said, n in times.items() if n > MOST_CREDITED)
 
 
 def idle_words(edit: Edit, profile: Profile) -> tuple[str, ...]:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from breakthrough.basics import words
-from breakthrough.evidence import Claim
+from breakthrough.evidence import Claim, Kind
 from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.cutting import is_negated
 
 LEAST_SHARE = 0.5  # of a search's must-haves; with less evidence it is not counted
 _LEAST_GROUPS = 2  # of what may be met in several ways: a tool many use shows no fit by itself
+# What one says of oneself there is free to say: without a role, project or the like it proves
+# nothing (docs/decisions/0011).
+_ONLY_SAID = frozenset({Kind.HEADLINE, Kind.SUMMARY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +31,20 @@ class Fit:
     @property
     def share(self) -> float:
         """Supported must-haves among all; 0 for a search without any."""
-        n = len(self.supported) + len(self.missing)
-        return len(self.supported) / n if n else 0.0
+        return self._share(len(self.supported))
 
     @property
     def is_qualified(self) -> bool:
-        return self.share >= LEAST_SHARE and len(self.supported) >= self.least
+        return self.is_qualified_with(0)
+
+    def is_qualified_with(self, more: int) -> bool:
+        """Whether it is, or would be, if so many of the missing were supported too."""
+        held = len(self.supported) + more
+        return self._share(held) >= LEAST_SHARE and held >= self.least
+
+    def _share(self, held: int) -> float:
+        n = len(self.supported) + len(self.missing)
+        return held / n if n else 0.0
 
     @property
     def worth(self) -> float:
@@ -42,17 +53,29 @@ class Fit:
 
 
 class Evidence:
-    """Claims by the words in them, to ask what supports a phrase."""
+    """Claims by the words in them, to ask what supports a phrase.
+
+    A headline and an About support nothing: they say what the rest must show.
+    """
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = claims
-        self._said = [_sayings(claim) for claim in claims]
+        self._claims = [claim for claim in claims if claim.kind not in _ONLY_SAID]
+        self._only_said = [claim for claim in claims if claim.kind in _ONLY_SAID]
+        self._said = [_sayings(claim) for claim in self._claims]
         self._holders: dict[str, set[int]] = {}
         self._found: dict[str, Claim | None] = {}
         for at, sayings in enumerate(self._said):
             for saying in sayings:
                 for word in saying:
                     self._holders.setdefault(word, set()).add(at)
+
+    def only_said(self, phrase: str) -> Claim | None:
+        """The headline or About that says a phrase which nothing supports."""
+        wanted = words(phrase)
+        if not wanted or self._support(phrase):
+            return None
+        said = (one for one in self._only_said if _says(_sayings(one), wanted))
+        return next(said, None)
 
     def support(self, phrase: str) -> Claim | None:
         """The first claim that says the phrase's words one after the other, itself or its title.
@@ -64,7 +87,7 @@ class Evidence:
         if not holders:
             return None
         for at in sorted(set.intersection(*holders)):
-            if any(_contains(saying, wanted) for saying in self._said[at]):
+            if _says(self._said[at], wanted):
                 return self._claims[at]
         return None
 
@@ -100,6 +123,10 @@ def _sayings(claim: Claim) -> list[list[str]]:
     if not is_negated(claim.text):
         said.append(words(claim.text))
     return said
+
+
+def _says(sayings: Sequence[Sequence[str]], wanted: Sequence[str]) -> bool:
+    return any(_contains(saying, wanted) for saying in sayings)
 
 
 def _contains(saying: Sequence[str], wanted: Sequence[str]) -> bool:
