@@ -108,14 +108,15 @@ def test_a_flag_names_the_advert_and_what_would_count(helena: int, tmp_path: Pat
 def test_what_a_headline_or_about_alone_says_qualifies_for_nothing(
     helena: int, tmp_path: Path
 ) -> None:
-    """Each word in an order of its own, so that no advert is copied."""
     asked = view(helena).derived.searches
     fits = [me(helena).evidence.fit(search) for search in asked]
-    advert = sorted(set(words(nearest_advert(helena))), reverse=True)
-    publish(helena, tmp_path, {"Headline": f"I know {', '.join(advert)}"})
+    lacking = sorted({phrase for fit in fits for phrase in fit.missing})
+    assert lacking
+    publish(helena, tmp_path, {"Headline": f"I know {'; '.join(lacking)}"})
     assert [me(helena).evidence.fit(search) for search in asked] == fits
     after = findability_report(helena)
-    assert after.flags == ()
+    assert {flag.kind for flag in after.flags} == {"repeated"}
+    assert set(after.only_said.phrases) <= set(lacking)
     assert after.only_said.phrases
     assert "proves nothing" in after.only_said.says
 

@@ -9,9 +9,11 @@ from breakthrough.findability import (
     Ranking,
     Search,
     Surface,
+    drummed,
     idle_words,
     pasted,
     repeated,
+    said_again,
     with_edits,
     without_pasted,
 )
@@ -33,6 +35,20 @@ def test_a_third_mention_moves_no_score(controllers: Crowd) -> None:
     twice = Profile("treasury treasury", "", "")
     again = with_edits(twice, [Edit(Surface.HEADLINE, "treasury treasury treasury", "cv")])
     assert ranking.scores(again).tolist() == ranking.scores(twice).tolist()
+
+
+def test_a_sentence_made_of_one_word_is_drummed_and_a_long_one_that_needs_it_is_not() -> None:
+    (found,) = drummed("Ran the books. Treasury, treasury and treasury lead.")
+    assert found == ("Treasury, treasury and treasury lead.", ("treasury",))
+    long = "Sales plans, sales targets and sales reviews for nine plants across four countries"
+    assert drummed(long) == ()  # 3 of 11 words
+
+
+def test_a_sentence_that_stands_three_times_is_said_again() -> None:
+    line = "Closed the books each month."
+    assert said_again([f"{line}\n{line}", f"Led.\n{line}"]) == ((line, 3),)
+    assert said_again([line, line]) == ()
+    assert said_again(["Led it.\nLed it.\nLed it."]) == ()  # short ones come again by chance
 
 
 def test_words_that_stand_twice_as_visibly_are_idle() -> None:

@@ -40,3 +40,31 @@ def test_a_title_alone_asks_also_for_one_thing_that_the_role_needs() -> None:
 def test_below_half_of_the_must_haves_a_search_counts_nothing() -> None:
     fit = MINE.fit(Search("", ("treasury", "IFRS", "hedging")))
     assert (fit.share, fit.worth) == (1 / 3, 0.0)
+
+
+def test_a_headline_or_about_proves_nothing_and_a_role_or_skill_does() -> None:
+    said = [
+        Item(Kind.HEADLINE, "Treasury expert | SAP", CV),
+        Item(Kind.SUMMARY, "", CV, text="I know hedging and treasury."),
+    ]
+    search = Search("", ("treasury", "SAP", "hedging", "IFRS"))
+    alone = Evidence(claims(said))
+    assert alone.fit(search).supported == ()
+    assert alone.fit(search).missing == ("treasury", "SAP", "hedging", "IFRS")
+    shown = Evidence(claims([*said, Item(Kind.ROLE, "Controller", CV, text="Ran treasury.")]))
+    assert [phrase for phrase, _ in shown.fit(search).supported] == ["treasury"]
+
+
+def test_what_is_only_said_is_told_and_what_is_shown_is_not() -> None:
+    said = Item(Kind.SUMMARY, "", CV, text="I know hedging and treasury.")
+    found = Evidence(claims([said, Item(Kind.SKILL, "Treasury", CV)]))
+    told = found.only_said("hedging")
+    assert told is not None
+    assert told.item is said
+    assert found.only_said("treasury") is None
+    assert found.only_said("IFRS") is None
+
+
+def test_a_search_would_be_qualified_for_with_the_must_haves_that_lack_for_half() -> None:
+    fit = MINE.fit(Search("", ("treasury", "IFRS", "hedging", "M&A", "leasing")))
+    assert [fit.is_qualified_with(more) for more in (0, 1, 2)] == [False, False, True]
