@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from breakthrough.findability.edits.exact import exact
 from breakthrough.findability.edits.fast import fast, swapped
-from breakthrough.findability.edits.lengths import prove
+from breakthrough.findability.edits.lengths import NEAR, prove
 from breakthrough.findability.edits.task import Task
 
 _LENGTHS_TRIED = 3  # times the lengths are held anew at those of the choice found last
-# Limits of the proof. In seconds they would make the answer differ by machine.
-_NODES = 20
-_MOST_PARTS = 24
-_MOST_WORK = 2e6  # parts x (entries of the equations)^2: well under a second on a common machine
-_NEAR = 0.01  # a gap no larger is told for texts of any length
+# Limits of the proofs (`Exact.work`). In seconds they would make the answer differ by machine.
+_FOR_ANY_LENGTH = 6e5
+_FOR_ITS_LENGTH = 4e5
 _HAIR = 1e-6
 
 
@@ -35,22 +33,22 @@ def choose(task: Task) -> Choice:
     """The better of the fast choice and the exact ones, by what their texts truly score.
 
     For the fast one, text lengths are held at those of the choice found last until it stays the
-    same, then lifted and single exchanges tried. The exact search holds the lengths that gives;
-    where its equations are small enough, more of them prove the choice for texts of any length.
+    same, then lifted and single exchanges tried. Then it is proven for texts of any length, as far
+    as a limit allows. Where that leaves more than a small gap the exact search holds the lengths of
+    the choice, and the smaller of the two gaps is told.
     """
-    quick = _settled(task)
-    held = exact(task.with_lengths_of(quick), seconds=None, nodes=_NODES)
-    best = _better(task, quick, held.picked or ())
-    parts = min(_MOST_PARTS, int(_MOST_WORK / max(1, held.size) ** 2))
-    if parts:
-        proof = prove(task, best, parts=parts, nodes=_NODES)
-        best = _better(task, best, proof.picked)
-        far = gap(task.wins(best), ceiling=proof.ceiling)
-        if far <= _NEAR:
-            return Choice(tuple(best), far, is_any_length=True)
-    if best != quick:
-        held = exact(task.with_lengths_of(best), seconds=None, nodes=_NODES)
-    return Choice(tuple(best), gap(task.wins(best), ceiling=held.bound), is_any_length=False)
+    proof = prove(task, _settled(task), work=_FOR_ANY_LENGTH)
+    best = list(proof.picked)
+    far = gap(task.wins(best), ceiling=proof.ceiling)
+    if far <= NEAR:
+        return Choice(tuple(best), far, is_any_length=True)
+    held = exact(task.with_lengths_of(best), seconds=None, work=_FOR_ITS_LENGTH)
+    better = _better(task, best, held.picked or ())
+    if better != best:
+        held = exact(task.with_lengths_of(better), seconds=None, work=_FOR_ITS_LENGTH)
+    wins = task.wins(better)
+    far, near = gap(wins, ceiling=proof.ceiling), gap(wins, ceiling=held.bound)
+    return Choice(tuple(better), min(far, near), is_any_length=far <= near)
 
 
 def _better(task: Task, one: list[int], other: Sequence[int]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -14,26 +14,27 @@ from breakthrough.findability.edits.levels import Conditions, conditions
 from breakthrough.findability.edits.task import Task
 
 if TYPE_CHECKING:
-    from scipy.optimize import LinearConstraint
+    from highspy import Highs, HighsLp
 
 _Row = dict[int, float]  # column → coefficient
-_IMPOSSIBLE = 2  # what `milp` calls it when no choice keeps the rules
 _MORE = 1e-5  # of a search's weight: beyond what the solver lets pass as equal
 _CLOSE = 1e-6  # of a search's weight: a difference no larger is none
+# One score is a 2^-20 beyond another, which the solver's usual 1e-6 lets pass as equal.
+_SETTINGS = {"threads": 1, "random_seed": 0, "mip_feasibility_tolerance": 1e-9}
 
 
 @dataclass(frozen=True, slots=True)
 class Exact:
     """The best choice found (None: none before the limit), what it wins, and a proven ceiling.
 
-    `wins` counts the choice as it scores; `bound` is never below the best there is. `size`: entries
-    of the equations solved.
+    `wins` counts the choice as it scores; `bound` is never below the best there is. `work`: entries
+    of the equations times the rounds of the solver, about two million a second.
     """
 
     picked: tuple[int, ...] | None
     wins: float
     bound: float
-    size: int
+    work: float
 
     @property
     def is_proven(self) -> bool:
@@ -44,40 +45,65 @@ def exact(
     task: Task,
     *,
     seconds: float | None = 1.0,
-    nodes: int | None = None,
+    work: float | None = None,
     above: float | None = None,
 ) -> Exact:
     """The edits that win most weighted searches, by branch and bound (HiGHS).
 
     `above`: only choices that win more are of interest, which is sooner said; without one, `above`
     is the ceiling. Where `task.words` cannot be kept nothing is, and minus infinity is the ceiling.
-    Stops after `seconds`, or after `nodes` branches, which unlike seconds are the same on any
-    machine. `task.held` must be given: the model is exact only while text lengths are held.
+    Stops after `seconds`, or after `work`, which unlike seconds is the same on any machine.
+    `task.held` must be given: the model is exact only while text lengths are held.
     Source: science A7, with conditions in place of sums (`levels.py`).
     """
-    from scipy.optimize import Bounds, milp  # slow to import
+    from highspy import HighsModelStatus  # slow to import
 
     model = _Model.of(task, conditions(task), above=above)
     if not len(task.costs) or (not model.reward.any() and task.words is None):
         return Exact((), task.wins(()), model.base, 0)
-    limits = {"time_limit": seconds, "node_limit": nodes}
-    found = milp(
-        -model.reward,
-        constraints=model.constraints(),
-        bounds=Bounds(0, 1),
-        integrality=np.ones(len(model.reward)),
-        options={name: limit for name, limit in limits.items() if limit is not None},
-    )
+    solver = _solver(model, seconds=seconds)
+    rounds = _run(solver, most=None if work is None else work / model.size)
+    done = float(model.size * (1 + rounds))
+    if solver.getModelStatus() == HighsModelStatus.kInfeasible:
+        return Exact(None, 0.0, -np.inf if above is None else above, done)
+    info = solver.getInfo()
     ceiling = model.base + float(model.reward.sum())
-    if found.mip_dual_bound is not None and np.isfinite(found.mip_dual_bound):
-        ceiling = min(ceiling, model.base - float(found.mip_dual_bound))
-    if found.status == _IMPOSSIBLE:
-        return Exact(None, 0.0, -np.inf if above is None else above, model.size)
-    if found.x is None:
-        return Exact(None, 0.0, ceiling, model.size)
-    picked = tuple(np.flatnonzero(found.x[: len(task.costs)] > 0.5).tolist())
+    if np.isfinite(info.mip_dual_bound):
+        ceiling = min(ceiling, model.base - info.mip_dual_bound)
+    if not np.isfinite(info.objective_function_value):
+        return Exact(None, 0.0, ceiling, done)
+    values = np.array(solver.getSolution().col_value)
+    picked = tuple(np.flatnonzero(values[: len(task.costs)] > 0.5).tolist())
     wins = task.wins(picked)
-    return Exact(picked, wins, max(ceiling, wins), model.size)
+    return Exact(picked, wins, max(ceiling, wins), done)
+
+
+def _solver(model: _Model, *, seconds: float | None) -> Highs:
+    from highspy import Highs
+
+    solver = Highs()
+    solver.silent()
+    for name, value in _SETTINGS.items():
+        solver.setOptionValue(name, value)
+    if seconds is not None:
+        solver.setOptionValue("time_limit", seconds)
+    solver.passModel(model.equations())
+    return solver
+
+
+def _run(solver: Highs, *, most: float | None) -> int:
+    """Solve; how many rounds it took. Stops after `most`."""
+    rounds = 0
+
+    def another(event: Any) -> None:
+        nonlocal rounds
+        rounds += 1
+        if most is not None and rounds > most:
+            event.interrupt()
+
+    solver.cbMipInterrupt.subscribe(another)
+    solver.run()
+    return rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +139,22 @@ class _Model:
     def size(self) -> int:
         return sum(len(row) for row in self.rows)
 
-    def constraints(self) -> LinearConstraint:
-        from scipy.optimize import LinearConstraint
-        from scipy.sparse import csr_array
+    def equations(self) -> HighsLp:
+        from highspy import HighsLp, HighsVarType, MatrixFormat, kHighsInf
 
-        values = [value for row in self.rows for value in row.values()]
-        columns = [column for row in self.rows for column in row]
-        ends = np.cumsum([0, *(len(row) for row in self.rows)])
-        shape = (len(self.rows), len(self.reward))
-        matrix = csr_array((values, columns, ends), shape=shape)
-        return LinearConstraint(matrix, -np.inf, np.array(self.limits))
+        rows, columns = len(self.rows), len(self.reward)
+        found = HighsLp()
+        found.num_row_, found.num_col_ = rows, columns
+        found.col_cost_ = -self.reward
+        found.col_lower_, found.col_upper_ = np.zeros(columns), np.ones(columns)
+        found.row_lower_, found.row_upper_ = np.full(rows, -kHighsInf), np.array(self.limits)
+        found.integrality_ = [HighsVarType.kInteger] * columns
+        matrix = found.a_matrix_
+        matrix.format_ = MatrixFormat.kRowwise
+        matrix.start_ = np.cumsum([0, *(len(row) for row in self.rows)])
+        matrix.index_ = np.array([column for row in self.rows for column in row])
+        matrix.value_ = np.array([value for row in self.rows for value in row.values()])
+        return found
 
 
 def _needs(column: int, clauses: Iterable[Clause]) -> Iterator[tuple[_Row, float]]:

@@ -13,36 +13,45 @@ from breakthrough.findability.edits.fast import swapped
 from breakthrough.findability.edits.task import Task
 
 _CLOSE = 1e-6  # of a search's weight: a difference no larger is none
-_FEW = 16  # parts tried for a full proof; after them a near one will do
-_NEAR = 0.01  # of the ceiling
+NEAR = 0.01  # of the ceiling
+_FOR_ALL = 0.1  # share of the work spent on a full proof; after it a near one will do
 
 Words = tuple[tuple[int, int], ...]  # fewest and most words added, per field
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The best choice known, and what no choice wins more than."""
+    """The best choice known, what no choice wins more than, and the work it took (`Exact`)."""
 
     picked: tuple[int, ...]
     ceiling: float
+    work: float
 
 
-def prove(task: Task, picked: Sequence[int], *, parts: int, nodes: int) -> Proof:
+def prove(task: Task, picked: Sequence[int], *, work: float) -> Proof:
     """The better of `picked` and what turns up while proving, and a ceiling for all choices.
 
     A longer text makes each mention count less. So among the choices that add between a and b words
     to a field none wins more than the best does with the text held a words longer. The choices are
     parted by how many words they add, each time where the ceiling is highest, half-way to the words
-    of the choice that reaches it, until no ceiling is above the best choice known or `parts` are
-    tried; after a few of them a ceiling that is near is enough.
+    of the choice that reaches it, until no ceiling is above the best choice known or the work is
+    used up; after a part of it a ceiling that is near is enough.
     """
     best, wins = tuple(picked), task.wins(picked)
-    whole = tuple((0, int(top)) for top in _most_words(task))
     closed = wins  # the highest ceiling of the parts that cannot be halved any more
-    queue = [_Part.of(task, whole, nodes=nodes, above=wins)]
-    for done in range(parts):
+    done = 0.0
+
+    def part_of(words: Words, *, ceiling: float) -> _Part:
+        nonlocal done
+        found = _within(task, words, work=work - done, above=wins)
+        done += found.work
+        return _Part((-min(found.bound, ceiling), words), found)
+
+    whole = tuple((0, int(top)) for top in _most_words(task))
+    queue = [part_of(whole, ceiling=float(task.weights.sum()))]
+    while queue and done < work:
         ceiling = -queue[0].key[0]
-        is_near = done >= _FEW and ceiling - wins <= _NEAR * ceiling
+        is_near = done >= _FOR_ALL * work and ceiling - wins <= NEAR * ceiling
         if is_near or ceiling <= wins + _CLOSE or queue[0].found.picked is None:
             break
         part = heappop(queue)
@@ -50,13 +59,11 @@ def prove(task: Task, picked: Sequence[int], *, parts: int, nodes: int) -> Proof
         if task.wins(chosen) > wins:
             best, wins = chosen, task.wins(chosen)
         halves = part.halves(task)
-        for words in halves:
-            heappush(queue, _Part.of(task, words, nodes=nodes, above=wins))
         if not halves:
             closed = max(closed, ceiling)
-        if not queue:
-            break
-    return Proof(best, max([wins, closed, *(-part.key[0] for part in queue)]))
+        for words in halves:
+            heappush(queue, part_of(words, ceiling=ceiling))
+    return Proof(best, max([wins, closed, *(-part.key[0] for part in queue)]), done)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,13 +72,6 @@ class _Part:
 
     key: tuple[float, Words]
     found: Exact
-
-    @classmethod
-    def of(cls, task: Task, words: Words, *, nodes: int, above: float) -> _Part:
-        longer = task.base.lengths + np.array([fewest for fewest, _ in words])
-        held = replace(task, held=task.scorer.worth(longer), words=words)
-        found = exact(held, seconds=None, nodes=nodes, above=above)
-        return cls((-found.bound, words), found)
 
     def halves(self, task: Task) -> list[Words]:
         """The part in two, half-way to what its best choice adds where that matters most.
@@ -90,6 +90,13 @@ class _Part:
         at = (low + int(added[place]) + 1) // 2
         pieces = ((low, at - 1), (at, high))
         return [(*words[:place], piece, *words[place + 1 :]) for piece in pieces]
+
+
+def _within(task: Task, words: Words, *, work: float, above: float) -> Exact:
+    """The best of the choices that add so many words, all held at the fewest."""
+    longer = task.base.lengths + np.array([fewest for fewest, _ in words])
+    held = replace(task, held=task.scorer.worth(longer), words=words)
+    return exact(held, seconds=None, work=work, above=above)
 
 
 def _most_words(task: Task) -> list[int]:
