@@ -62,6 +62,24 @@ def test_dropped_profiles_become_the_crowd_and_the_chair_answers(
     assert page.count("<b>You</b>") == 1
 
 
+def test_dropped_profiles_are_added_to_the_crowd_in_use_where_asked(owner: Client) -> None:
+    def dropped(name: str, numbers: range) -> SimpleUploadedFile:
+        rows = "".join(f"{n},Controller,I closed books in {n} countries\n" for n in numbers)
+        return SimpleUploadedFile(name, f"id,title,text\n{rows}".encode())
+
+    assert 'name="how"' not in _text(owner, "/found/")
+    owner.post("/found/crowd", {"files": dropped("a.csv", range(5))})
+    assert 'name="how"' in _text(owner, "/found/")
+    more = {"files": dropped("b.csv", range(3, 9)), "how": "add"}
+    page = owner.post("/found/crowd", more).content.decode()
+    assert "4 profiles added; the crowd has 9 profiles now." in page
+    assert "word for word, and counted once: 2 profiles." in page
+    assert Crowd.objects.get(in_use=True).count == 9
+    replaced = {"files": dropped("c.csv", range(3)), "how": "replace"}
+    assert "3 profiles read" in owner.post("/found/crowd", replaced).content.decode()
+    assert Crowd.objects.get(in_use=True).count == 3
+
+
 def test_connections_without_titles_cannot_be_a_crowd_and_the_page_says_why(
     owner: Client, add_item: AddItem
 ) -> None:

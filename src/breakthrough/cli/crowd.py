@@ -43,15 +43,19 @@ def import_files(
         ),
     ] = None,
     stands_for: StandsFor = None,
+    adds: Annotated[
+        bool, typer.Option("--add", help="Add them to the crowd in use.", show_default=False)
+    ] = False,
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
     """Read profiles as JSON Lines, CSV, Parquet or a folder of CVs."""
 
     def ask(career: int) -> ImportedCrowd:
-        from breakthrough.actions.crowd import import_crowd
+        from breakthrough.actions.crowd import add_to_crowd, import_crowd
 
-        return import_crowd(
+        take = add_to_crowd if adds else import_crowd
+        return take(
             career,
             paths=files,
             name=name,

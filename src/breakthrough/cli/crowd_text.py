@@ -22,16 +22,31 @@ _FIELDS = {
 
 def show_import(page: Page, given: ImportedCrowd) -> None:
     """The crowd now in use, and what was left out of it."""
-    if given.already:
-        mended = " and ".join(_FIELDS[field] for field in given.mended)
-        anew = f", with {mended} as you say now" if mended else ""
-        page.say(f"These very profiles were imported before; they are in use again{anew}.")
-    else:
-        page.say(f"A crowd of {count_text(given.crowd.count, 'profile')} is in use from now on.")
+    page.say(_finding(given))
+    if given.doubled:
+        page.text(
+            f"There already, word for word, and counted once: "
+            f"{count_text(given.doubled, 'profile')}."
+        )
     if given.left_out:
         page.heading(f"{count_text(given.left_out, 'entry', 'entries')} left out")
         page.bullets(given.problems)
     page.resting_on([crowd_line(given.crowd), *_larger(given.crowd)])
+
+
+def _finding(given: ImportedCrowd) -> str:
+    count = count_text(given.crowd.count, "profile")
+    mended = " and ".join(_FIELDS[field] for field in given.mended)
+    anew = f", with {mended} as you say now" if mended else ""
+    if given.already and given.added:
+        return f"With {given.added:,} added, the crowd has {count}, as once before{anew}."
+    if given.doubled and not given.added:
+        return f"Nothing new to add{anew}; a crowd of {count} is in use."
+    if given.already:
+        return f"These very profiles were imported before; they are in use again{anew}."
+    if given.added < given.crowd.count:
+        return f"{count_text(given.added, 'profile')} added: the crowd has {count} from now on."
+    return f"A crowd of {count} is in use from now on."
 
 
 def show_stands_for(page: Page, crowd: CrowdBasis) -> None:

@@ -1,5 +1,6 @@
 """The profiles an employer would see: taken in, listed, in use."""
 
+from breakthrough.actions.crowd.adding import add_to_crowd
 from breakthrough.actions.crowd.current import WAYS, CrowdBasis, CurrentCrowd, current_crowd
 from breakthrough.actions.crowd.importing import (
     ImportedCrowd,
@@ -16,6 +17,7 @@ __all__ = [
     "CurrentCrowd",
     "ImportedCrowd",
     "ListedCrowd",
+    "add_to_crowd",
     "change_stands_for",
     "crowd_from_connections",
     "current_crowd",

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
-from django.db import transaction
-
 from breakthrough.actions.crowd.current import CrowdBasis, basis_of, crowd_store
-from breakthrough.actions.crowd.larger import checked
+from breakthrough.actions.crowd.reading import Read, check_named, read_profiles
+from breakthrough.actions.crowd.remembering import Kept, Remembered, remember
 from breakthrough.basics import Problem
 from breakthrough.outside import clock
-from breakthrough.outside.crowds import CrowdRow
+from breakthrough.outside.crowds import CrowdRow, Digest
 from breakthrough.outside.files import shown_name
 from breakthrough.records import models
 
@@ -28,12 +26,16 @@ _CONNECTIONS = "Job titles of my connections"
 class ImportedCrowd:
     """What an import gave; `already`: these very profiles were there, and are in use now.
 
-    `mended`: what was said anew of profiles that were there, by the name of the field.
+    `mended`: what was said anew of profiles that were there, by the name of the field. `added`
+    profiles are new in the crowd; `doubled` stood in an earlier file, or in the crowd added to,
+    word for word, and are counted once.
     """
 
     crowd: CrowdBasis
     already: bool
     mended: tuple[str, ...]
+    added: int
+    doubled: int
     left_out: int
     problems: tuple[str, ...]
 
@@ -54,51 +56,34 @@ def import_crowd(
     crowd in use, and of its name, source, day and whom it stands for what is given. Raises Problem
     for a day still to come, and when no profile could be read; then nothing is stored.
     """
-    _check(paths, dated_on=dated_on)
-    rows, unread = _read(paths)
+    check_named(paths, dated_on=dated_on)
+    read = read_profiles(paths)
     said = {"name": name.strip(), "source": source.strip(), "dated_on": dated_on}
-    stored = _store(
+    kept = _kept(read.rows, unread=read.unread, source=", ".join(map(shown_name, paths)))
+    stored = remember(
         career,
-        rows=rows,
+        kept=kept,
         said={field: value for field, value in said.items() if value},
         otherwise={
             "name": _stem(paths[0]),
             "source": ", ".join(map(shown_name, paths)),
             "dated_on": _day_in(paths[0].name) or clock.today(),
         },
-        unread=unread,
         stands_for=stands_for,
     )
-    left_out = tuple(unread[:_SHOWN])
-    basis = basis_of(stored.record)
-    return ImportedCrowd(basis, stored.already, stored.mended, len(unread), left_out)
+    return imported(stored, added=0 if stored.already else kept.count, read=read)
 
 
-def _check(paths: Sequence[Path], *, dated_on: date | None) -> None:
-    if dated_on and dated_on > clock.today():
-        raise Problem(
-            f"{dated_on.isoformat()} is still to come.",
-            expected="Profiles are of today or earlier.",
-            next_step="Give the day on which they were collected.",
-        )
-    if not paths:
-        raise Problem("No file was named.", next_step="Name a file or a folder of CVs.")
-
-
-def _read(paths: Sequence[Path]) -> tuple[list[CrowdRow], list[str]]:
-    """The profiles, and why others could not be read."""
-    from breakthrough.outside import readers  # formats take long to import
-    from breakthrough.outside.crowds.source import Unread, profiles_in
-
-    rows: list[CrowdRow] = []
-    unread: list[str] = []
-    for path in paths:
-        for found in profiles_in(path, read_cv=readers.read):
-            if isinstance(found, Unread):
-                unread.append(found.reason)
-            else:
-                rows.append(found)
-    return rows, unread
+def imported(stored: Remembered, *, added: int, read: Read) -> ImportedCrowd:
+    return ImportedCrowd(
+        crowd=basis_of(stored.record),
+        already=stored.already,
+        mended=stored.mended,
+        added=added,
+        doubled=read.doubled,
+        left_out=len(read.unread),
+        problems=tuple(read.unread[:_SHOWN]),
+    )
 
 
 def crowd_from_connections(career: int) -> ImportedCrowd:
@@ -112,74 +97,27 @@ def crowd_from_connections(career: int) -> ImportedCrowd:
             next_step="Import your LinkedIn archive or Connections.csv first.",
         )
     otherwise = {"name": _CONNECTIONS, "source": "Connections.csv", "dated_on": clock.today()}
-    stored = _store(career, rows=rows, said={}, otherwise=otherwise, unread=[])
-    return ImportedCrowd(basis_of(stored.record), stored.already, (), 0, ())
+    kept = _kept(rows, unread=(), source="Connections.csv")
+    stored = remember(career, kept=kept, said={}, otherwise=otherwise)
+    return imported(stored, added=0 if stored.already else kept.count, read=Read(rows, [], 0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Stored:
-    record: models.Crowd
-    already: bool
-    mended: tuple[str, ...]
-
-
-def _store(
-    career: int,
-    *,
-    rows: list[CrowdRow],
-    said: Mapping[str, object],
-    otherwise: Mapping[str, object],
-    unread: Sequence[str],
-    stands_for: int | None = None,
-) -> _Stored:
-    """Keeps the profiles and puts them in use; `said` of them holds before `otherwise`, later too.
-
-    Both hold the fields name, source and dated_on.
-    """
+def _kept(rows: Sequence[CrowdRow], *, unread: Sequence[str], source: str) -> Kept:
+    """The profiles, in the store. Raises Problem where there is none."""
     if not rows:
         raise Problem(
-            unread[0] if unread else f"{otherwise['source']} holds no profile.",
+            unread[0] if unread else f"{source} holds no profile.",
             next_step="Nothing was stored.",
         )
-    if stands_for is not None:
-        said = {**said, "stands_for": checked(stands_for, count=len(rows))}
-    digest = _kept(rows)
-    with transaction.atomic():
-        earlier = models.Crowd.objects.filter(career_id=career, sha256=digest).first()
-        models.Crowd.objects.filter(career_id=career).update(in_use=False)
-        record, is_new = models.Crowd.objects.update_or_create(
-            career_id=career,
-            sha256=digest,
-            defaults={"in_use": True, **said},
-            create_defaults={
-                "count": len(rows),
-                "is_titles_only": not any(row.skills or row.body for row in rows),
-                "folder": digest[:32],
-                **otherwise,
-                **said,
-            },
-        )
-    anew = [field for field, value in said.items() if earlier and getattr(earlier, field) != value]
-    return _Stored(record, not is_new, tuple(anew))
-
-
-def _kept(rows: Sequence[CrowdRow]) -> str:
-    """What tells these profiles from others; they are in the store when it is given."""
-    digest = _digest(rows)
-    store = crowd_store()
-    if not store.holds(digest[:32]):
-        store.save(rows, key=digest[:32])
-        store.load(digest[:32])
-    return digest
-
-
-def _digest(rows: Sequence[CrowdRow]) -> str:
-    found = sha256()
+    digest = Digest()
     for row in rows:
-        for cell in (row.id, row.title, row.skills, row.body, row.place):
-            found.update(cell.encode("utf-8", "surrogatepass") + b"\x1f")
-        found.update(b"\x1e")
-    return found.hexdigest()
+        digest.add(row)
+    found = Kept(digest.hex(), len(rows), not any(row.skills or row.body for row in rows))
+    store = crowd_store()
+    if not store.holds(found.key):
+        store.save(rows, key=found.key)
+        store.load(found.key)
+    return found
 
 
 def _day_in(name: str) -> date | None:

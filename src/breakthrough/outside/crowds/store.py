@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,11 +16,10 @@ from breakthrough.basics import Problem
 from breakthrough.basics.words import VERSION
 from breakthrough.findability import TOKENS, Crowd, Tokens, Vocabulary, tokenise
 from breakthrough.outside.crowds.fields import CrowdRow
+from breakthrough.outside.crowds.parts import PART, PROFILES, grown_tokens, parts, table_of
 from breakthrough.outside.durable import sync_file, sync_folder
 from breakthrough.outside.leftovers import sweep_leftovers
 
-PROFILES = pa.schema([(name, pa.string()) for name in ("id", "title", "skills", "body", "place")])
-_BATCH = 4096  # profiles held in memory at a time
 _WRITING = ".writing-"
 
 
@@ -31,23 +31,27 @@ class CrowdStore:
 
     def save(self, rows: Iterable[CrowdRow], *, key: str) -> int:
         """How many profiles were stored; a crowd is there whole or not at all."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        sweep_leftovers(self.folder)
-        fresh = _beside(self.folder / f"{_WRITING}{key}")
-        count = 0
+        return self._write_profiles(map(table_of, parts(rows)), key=key)
+
+    def grow(self, key: str, *, rows: Sequence[CrowdRow], into: str) -> None:
+        """Store another crowd: that of `key`, and `rows` after it. That of `key` stays.
+
+        Byte for byte what saving and loading all of them at once gives; the words that are numbered
+        already are not numbered again. Raises Problem when the crowd's own file is damaged.
+        """
+        self._write_profiles(self._grown(key, rows), key=into)
         try:
-            with pq.ParquetWriter(fresh, PROFILES, compression="zstd") as file:
-                for part in _parts(rows):
-                    columns = {name: [getattr(r, name) for r in part] for name in PROFILES.names}
-                    file.write_table(pa.table(columns, schema=PROFILES))
-                    count += len(part)
-            if count:
-                sync_file(fresh)
-                fresh.replace(self._profiles(key))
-                sync_folder(self.folder)
-        finally:
-            fresh.unlink(missing_ok=True)
-        return count
+            tokens, known = _read(self._tokens(key)), _read(self._vocabulary(key))
+        except (OSError, pa.ArrowException):
+            return  # numbered anew when it is loaded
+        vocabulary = Vocabulary.of(known.column("word").to_pylist())
+        self._write_tokens(grown_tokens(tokens, rows, vocabulary), vocabulary, key=into)
+
+    def rows(self, key: str) -> Iterator[CrowdRow]:
+        """The profiles in their order. Raises Problem when the file is missing or damaged."""
+        for batch in self._batches(key):
+            for row in batch.to_pylist():
+                yield CrowdRow(**row)
 
     def load(self, key: str) -> Crowd:
         """The crowd ready to be searched; its numbered words are made again where they are missing.
@@ -84,23 +88,58 @@ class CrowdStore:
         found = tuple(column.to_pylist())
         return found if any(found) else ()
 
+    def _write_profiles(self, tables: Iterable[pa.Table], *, key: str) -> int:
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        sweep_leftovers(self.folder)
+        fresh = _beside(self.folder / f"{_WRITING}{key}")
+        count = 0
+        try:
+            with pq.ParquetWriter(fresh, PROFILES, compression="zstd") as file:
+                for table in tables:
+                    file.write_table(table)
+                    count += len(table)
+            if count:
+                sync_file(fresh)
+                fresh.replace(self._profiles(key))
+                sync_folder(self.folder)
+        finally:
+            fresh.unlink(missing_ok=True)
+        return count
+
+    def _grown(self, key: str, rows: Sequence[CrowdRow]) -> Iterator[pa.Table]:
+        """Full parts as they are; the last one filled up, as if all had been written at once."""
+        rest: list[CrowdRow] = []
+        for batch in self._batches(key):
+            if len(batch) == PART:
+                yield pa.Table.from_batches([batch])
+            else:
+                rest = [CrowdRow(**row) for row in batch.to_pylist()]
+        yield from map(table_of, parts(chain(rest, rows)))
+
     def _derive(self, key: str) -> None:
         sweep_leftovers(self.folder)
         vocabulary = Vocabulary()
+        profiles = ([CrowdRow(**row).profile for row in b.to_pylist()] for b in self._batches(key))
+        tables = (tokenise(part, vocabulary=vocabulary).to_arrow() for part in profiles)
+        self._write_tokens(tables, vocabulary, key=key)
+
+    def _write_tokens(
+        self, tables: Iterable[pa.Table], vocabulary: Vocabulary, *, key: str
+    ) -> None:
+        """The vocabulary is full when the last table is there."""
         fresh = _beside(self._tokens(key))
         with ExitStack() as stack:
             sink = stack.enter_context(pa.OSFile(str(fresh), "wb"))
             writer = stack.enter_context(pa.ipc.new_file(sink, TOKENS))
-            for batch in self._batches(key):
-                profiles = (CrowdRow(**row).profile for row in batch.to_pylist())
-                writer.write_table(tokenise(profiles, vocabulary=vocabulary).to_arrow())
+            for table in tables:
+                writer.write_table(table)
         _write(self._vocabulary(key), pa.table({"word": list(vocabulary.ids)}))
         fresh.replace(self._tokens(key))
 
     def _batches(self, key: str) -> Iterator[pa.RecordBatch]:
         path = self._profiles(key)
         try:
-            yield from pq.ParquetFile(path).iter_batches(batch_size=_BATCH)
+            yield from pq.ParquetFile(path).iter_batches(batch_size=PART)
         except (OSError, pa.ArrowException) as wrong:
             raise Problem(
                 f"The crowd's file {path.name} is missing or damaged.",
@@ -115,17 +154,6 @@ class CrowdStore:
 
     def _vocabulary(self, key: str) -> Path:
         return self.folder / f"{key}.words-{VERSION}.arrow"
-
-
-def _parts(rows: Iterable[CrowdRow]) -> Iterator[list[CrowdRow]]:
-    part: list[CrowdRow] = []
-    for row in rows:
-        part.append(row)
-        if len(part) == _BATCH:
-            yield part
-            part = []
-    if part:
-        yield part
 
 
 def _crowd(tokens: Path, known: Path) -> Crowd:

@@ -12,6 +12,7 @@ from breakthrough.actions.career import own_career
 from breakthrough.actions.chair import ChairView, chair
 from breakthrough.actions.crowd import (
     ImportedCrowd,
+    add_to_crowd,
     change_stands_for,
     crowd_from_connections,
     import_crowd,
@@ -100,12 +101,13 @@ def chair_context(request: HttpRequest) -> dict[str, object]:
 
 @require_POST
 def crowd(request: HttpRequest) -> HttpResponse:
-    """Takes dropped profiles in as the crowd."""
+    """Takes dropped profiles in as the crowd, or adds them to the one in use."""
 
     def take() -> ImportedCrowd:
         with dropped_files(request) as paths:
             name = request.POST.get("name", "").strip()
-            return import_crowd(own_career(), paths=paths, name=name)
+            take_in = add_to_crowd if request.POST.get("how") == "add" else import_crowd
+            return take_in(own_career(), paths=paths, name=name)
 
     return found_page(request, crowd=ask(take))
 
