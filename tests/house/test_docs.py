@@ -65,8 +65,13 @@ number = run("findability", "edits")[0]["id"]
 run("findability", "improve")
 run("findability", "undo", number)
 run("today")
+page = home / "Profile.csv"
+page.write_text("First Name,Last Name,Headline\\nHelena,Varga,Cash and cash and cash\\n")
+run("evidence", "import", page)
+run("findability", "report")
 profiles = home / "profiles.jsonl"
 profiles.write_text(json.dumps({"title": "Controller", "text": "Closed the books."}) + "\\n")
+run("crowd", "import", profiles, "--add")
 run("crowd", "import", profiles)
 run("crowd", "from-connections")
 run("crowd", "list")
