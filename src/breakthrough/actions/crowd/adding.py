@@ -28,43 +28,39 @@ def add_to_crowd(
 ) -> ImportedCrowd:
     """The crowd in use with the profiles of files or folders after its own, in use from now on.
 
-    The same, bit for bit, as importing all files at once. What is not given stays as it was; the
-    source tells both. Without a crowd in use it is an import. Raises Problem as an import does, and
-    for titles beside profiles with text. The crowd in use stays as it was until all is there.
+    The same, bit for bit, as importing all files at once; an import where no crowd is in use. What
+    is not given stays as it was; the source tells both. Raises Problem as an import does, and for
+    titles beside texts. The crowd in use stays as it was until all is there.
     """
     used = models.Crowd.objects.filter(career_id=career, in_use=True).last()
     if used is None:
-        return import_crowd(
-            career,
-            paths=paths,
-            name=name,
-            source=source,
-            dated_on=dated_on,
-            stands_for=stands_for,
-        )
+        said = {"name": name, "source": source}
+        return import_crowd(career, paths=paths, dated_on=dated_on, stands_for=stands_for, **said)
     check_named(paths, dated_on=dated_on)
     digest, known = _there(used)
     read = read_profiles(paths, known=known)
     _check(read, used=used, paths=paths)
     people = used.stands_for if stands_for is None else stands_for
-    if people is not None:
-        checked(people, count=used.count + len(read.rows))
-    sources = ", ".join((used.source, source.strip() or ", ".join(map(shown_name, paths))))
-    said = {"name": name.strip(), "dated_on": dated_on}
+    _check_size(people, count=used.count + len(read.rows))
+    sources = (used.source, source.strip() or ", ".join(map(shown_name, paths)))
     stored = remember(
         career,
         kept=_grown(used, digest=digest, rows=read.rows),
-        said={field: value for field, value in said.items() if value},
-        otherwise={
-            "name": used.name,
-            "source": sources,
-            "dated_on": used.dated_on,
-            "is_invented": used.is_invented,
-        },
+        said=_said(name=name.strip(), dated_on=dated_on),
+        otherwise={**_as_it_was(used), "source": ", ".join(sources)},
         stands_for=people,
         instead_of=used,
     )
     return imported(stored, added=len(read.rows), read=read)
+
+
+def _said(**fields: object) -> dict[str, object]:
+    """The fields that were given."""
+    return {field: value for field, value in fields.items() if value}
+
+
+def _as_it_was(used: models.Crowd) -> dict[str, object]:
+    return {"name": used.name, "dated_on": used.dated_on, "is_invented": used.is_invented}
 
 
 def _there(used: models.Crowd) -> tuple[Digest, set[bytes]]:
@@ -92,6 +88,12 @@ def _check(read: Read, *, used: models.Crowd, paths: Sequence[Path]) -> None:
             expected="One search compares all of a crowd in the same way.",
             next_step="Import them as a crowd of their own, without adding.",
         )
+
+
+def _check_size(people: int | None, *, count: int) -> None:
+    """Raises Problem, before anything is stored, where it would stand for fewer than it holds."""
+    if people is not None:
+        checked(people, count=count)
 
 
 def _grown(used: models.Crowd, *, digest: Digest, rows: Sequence[CrowdRow]) -> Kept:
