@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ from breakthrough.actions.chair import chair
 from breakthrough.actions.crowd import import_crowd
 from breakthrough.actions.evidence import import_evidence
 from breakthrough.actions.findability import findability_report, improve, me
+from breakthrough.actions.likeness import likeness, market
 from breakthrough.actions.market import import_market, market_report
 from breakthrough.basics import words
-from breakthrough.records.models import Career
+from breakthrough.records.models import Career, EvidenceItem
 
 pytestmark = [pytest.mark.django_db, pytest.mark.real_data, pytest.mark.slow]
 
@@ -73,3 +75,21 @@ def test_whatever_is_suggested_stands_in_her_archive(zoe: int) -> None:
     for edit in improve(zoe).edits:
         said = " ".join(words(edit.text.removeprefix("Former ")))
         assert f" {said} " in everything
+
+
+def test_each_of_the_ten_nearest_adverts_pasted_into_her_about_changes_nothing_but_the_flags(
+    zoe: int,
+) -> None:
+    before, profile = findability_report(zoe), me(zoe).profile
+    assert before.flags == ()
+    person, of = me(zoe), market()
+    nearest = likeness(of, titles=person.titles, text=person.text).mine[:10]
+    about = EvidenceItem.objects.get(kind="summary")
+    own = about.text
+    for row in nearest.tolist():
+        about.text = f"{own}\n{of.column('text')[row]}"
+        about.save()
+        assert words(me(zoe).profile.text()) == words(profile.text())
+        report = findability_report(zoe)
+        assert {flag.where for flag in report.flags} == {"About"}
+        assert replace(report, flags=()) == before
