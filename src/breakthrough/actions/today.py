@@ -42,7 +42,8 @@ class Act:
 class Today:
     """One finding about me, on what it rests, and at most three acts, the first the one to do.
 
-    `market` and `crowd` are None while there is no figure.
+    `count` of `of` searches bring me to page one; `count` is None where that is not known.
+    `market`, `crowd` and `of` are None while there is no figure.
     """
 
     finding: str
@@ -64,8 +65,8 @@ def today(career: int) -> Today:
     acts += _edit_acts(improve(career))
     return Today(
         report.finding,
-        report.page_one.count,
-        report.page_one.n,
+        report.page_one.count if report.page_one else None,
+        report.searches,
         report.market,
         report.crowd,
         tuple(acts[:_MOST_ACTS]),

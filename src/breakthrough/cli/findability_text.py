@@ -27,15 +27,20 @@ _SHOWN = 8  # searches of each kind; --json gives all
 def show_report(page: Page, given: FindabilityReport) -> None:
     """The finding, the shares, and the searches won, nearly won and lost, with why."""
     page.say(given.finding)
-    if given.searches:
+    if given.pages and given.searches:
         rows = [(f"first {line.page}", share_text(line.share)) for line in given.pages]
         page.table("Within the", "Searches that find you there (90% interval)", rows=rows)
         page.text(f"Your middle place: {_place(given.median_place)}.")
         _otherwise(page, given)
     _own_words(page, given)
-    _searches(page, "Won: you come on page one", given.won)
-    _searches(page, "Nearly won: places 26 to 50", given.nearly_won)
-    _searches(page, "Lost", given.lost)
+    if given.not_known:
+        found = [*given.won, *given.nearly_won]
+        _searches(page, "Searches that find you", found, is_placed=False)
+        _searches(page, "Searches that do not find you", given.lost, is_placed=False)
+    else:
+        _searches(page, "Won: you come on page one", given.won)
+        _searches(page, "Nearly won: places 26 to 50", given.nearly_won)
+        _searches(page, "Lost", given.lost)
     searches = (
         f"Searches: {given.searches:,} that you qualify for, of {given.derived:,} made from the "
         f"postings of {count_text(given.market.employers, 'employer')}."
@@ -117,14 +122,18 @@ def _percent(share: float, low: float | None, high: float | None) -> str:
     return f"{share:.0%} ({round(100 * low)}–{round(100 * high)}%)"
 
 
-def _searches(page: Page, title: str, rows: Sequence[SearchRow]) -> None:
+def _searches(page: Page, title: str, rows: Sequence[SearchRow], *, is_placed: bool = True) -> None:
     if not rows:
         return
     page.heading(f"{title} ({len(rows)})")
     shown = [
         (_place(row.place), row.search, f"{len(row.employers):,}", row.why) for row in rows[:_SHOWN]
     ]
-    page.table("Place", "Search", "Employers", "Why", rows=shown, numbers=[2])
+    if is_placed:
+        page.table("Place", "Search", "Employers", "Why", rows=shown, numbers=[2])
+    else:
+        unplaced = [cells[1:] for cells in shown]
+        page.table("Search", "Employers", "Why", rows=unplaced, numbers=[1])
     if len(rows) > _SHOWN:
         page.text(f"And {len(rows) - _SHOWN} more; --json shows all.")
 

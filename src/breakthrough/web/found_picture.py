@@ -9,9 +9,9 @@ PAGE_ONE = 25
 
 
 def found_picture(report: FindabilityReport) -> Picture | None:
-    """None while there is no search I qualify for."""
+    """None while no search asks for me, or where I come is not known."""
     rows = (*report.won, *report.nearly_won, *report.lost)
-    if not rows:
+    if not rows or report.not_known:
         return None
     places = tuple(row.place for row in rows)
     return places_chart(places, crowd=report.crowd.count, page=PAGE_ONE)

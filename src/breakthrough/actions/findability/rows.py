@@ -43,7 +43,8 @@ class SearchRow:
     why: str
 
 
-def search_row(outcome: Outcome) -> SearchRow:
+def search_row(outcome: Outcome, *, is_placed: bool = True) -> SearchRow:
+    """`is_placed`: the crowd is large enough for a place on page one to say something."""
     return SearchRow(
         search=outcome.search.text,
         place=outcome.place,
@@ -53,7 +54,7 @@ def search_row(outcome: Outcome) -> SearchRow:
         words=word_rows(outcome.words),
         supported=_supported(outcome.fit),
         missing=outcome.fit.missing,
-        why=_why(outcome),
+        why=_why(outcome, is_placed=is_placed),
     )
 
 
@@ -65,7 +66,7 @@ def _supported(fit: Fit) -> tuple[SupportRow, ...]:
     return tuple(SupportRow(phrase, backing(claim)) for phrase, claim in fit.supported)
 
 
-def _why(outcome: Outcome) -> str:
+def _why(outcome: Outcome, *, is_placed: bool) -> str:
     """One sentence: what takes this search to page one, or what keeps it off."""
     by_standing: dict[str, list[str]] = {}
     for word in outcome.words:
@@ -77,6 +78,8 @@ def _why(outcome: Outcome) -> str:
     ]
     told = "; ".join(part for part in parts if part)
     said = f"{told[:1].upper()}{told[1:]}."
+    if not is_placed:
+        return said if told else "Every word is in sight."
     if outcome.is_won:
         return f"On page one. {said}" if told else "On page one, with every word in sight."
     return said if told else "Every word is in sight, but others say them sooner or more often."

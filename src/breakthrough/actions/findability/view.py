@@ -43,6 +43,11 @@ class View:
         """What of the person a search over this crowd compares."""
         return self.person.searched(is_titles_only=self.crowd.basis.is_titles_only)
 
+    @property
+    def has_room_for_everyone(self) -> bool:
+        """Whether page one holds the whole crowd, so that to be on it says nothing."""
+        return self.crowd.basis.count <= PAGE_ONE
+
 
 def view(career: int) -> View:
     """Raises Problem when evidence, crowd or market is missing, with what to do."""
@@ -64,8 +69,7 @@ def notes(person: Me, crowd: CurrentCrowd) -> tuple[str, ...]:
         found.append(TITLES_NOTE)
     if crowd.basis.count <= PAGE_ONE:
         found.append(
-            f"This crowd has {crowd.basis.count} profiles and page one {PAGE_ONE} places, so "
-            "whoever is found at all is on it. A larger crowd is needed before the figure says "
-            "anything."
+            f"Page one has {PAGE_ONE} places, room for everyone in this crowd. It takes a larger "
+            "crowd to say where you come."
         )
     return tuple(found)

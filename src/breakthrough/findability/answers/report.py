@@ -65,6 +65,11 @@ class Findability:
         return tuple(o for o in self.outcomes if not o.is_won and not o.is_nearly_won)
 
     @property
+    def found(self) -> int:
+        """How many searches find me at all, at whatever place."""
+        return sum(outcome.place != 0 for outcome in self.outcomes)
+
+    @property
     def page_one(self) -> Share:
         return next(row.share for row in self.pages if row.page == PAGE_ONE)
 

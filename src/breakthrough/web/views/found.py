@@ -19,7 +19,12 @@ from breakthrough.actions.crowd import (
     list_crowds,
 )
 from breakthrough.actions.evidence import list_evidence
-from breakthrough.actions.findability import FindabilityReport, asked_otherwise, findability_report
+from breakthrough.actions.findability import (
+    FindabilityReport,
+    SearchRow,
+    asked_otherwise,
+    findability_report,
+)
 from breakthrough.basics import Problem
 from breakthrough.web.asking import Answer, ask
 from breakthrough.web.chair_rows import chair_rows
@@ -124,9 +129,14 @@ def connections(request: HttpRequest) -> HttpResponse:
 
 def _groups(report: FindabilityReport) -> list[dict[str, object]]:
     """The searches by how they come out, best first."""
-    groups = (
+    groups: tuple[tuple[str, str, tuple[SearchRow, ...]], ...] = (
         ("Won", "page one shows you", report.won),
         ("Nearly won", "you come at place 26 to 50", report.nearly_won),
         ("Lost", "you come further down, or not at all", report.lost),
     )
+    if report.not_known:
+        groups = (
+            ("Found", "they find you, at whatever place", (*report.won, *report.nearly_won)),
+            ("Not found", "they do not find you at all", report.lost),
+        )
     return [{"name": name, "means": means, "rows": rows} for name, means, rows in groups]
