@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import pyarrow.parquet as pq
 from django.conf import settings
 
 from breakthrough.actions.crowd import CurrentCrowd
 from breakthrough.actions.crowd.current import crowd_store
-from breakthrough.findability import Judge, Profile, Search
+from breakthrough.findability import Judge, Search
 from breakthrough.findability.ranking.embedding import EmbeddingJudge
 from breakthrough.outside.models import SentenceModel, kept_vectors, load_model
 
@@ -35,16 +34,10 @@ def embedding_judges(searches: Sequence[Search], *, crowd: CurrentCrowd) -> tupl
         key=crowd.key,
         model=model,
         n=len(crowd.crowd),
-        texts=lambda: _texts(store.path(crowd.key)),
+        texts=lambda: [row.profile.text() for row in store.rows(crowd.key)],
     )
     made = EmbeddingJudge.of(searches, crowd=crowd.crowd, vectors=vectors, embedder=model)
     return (made,)
-
-
-def _texts(path: Path) -> list[str]:
-    """What every profile of a crowd says, in its order."""
-    rows = pq.ParquetFile(path).read(columns=["title", "skills", "body"]).to_pylist()
-    return [Profile(row["title"], row["skills"], row["body"]).text() for row in rows]
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-import pyarrow.parquet as pq
 
 from breakthrough.actions.crowd import CurrentCrowd
 from breakthrough.actions.crowd.current import crowd_store
@@ -64,9 +63,7 @@ class Company:
 
     @classmethod
     def of(cls, crowd: CurrentCrowd, *, seed: int, public: Public = Public.OPENING) -> Company:
-        path = crowd_store().folder / f"{crowd.key}.parquet"
-        rows = pq.ParquetFile(path).read(columns=["title", "skills", "body"]).to_pylist()
-        profiles = tuple(Profile(row["title"], row["skills"], row["body"]) for row in rows)
+        profiles = tuple(row.profile for row in crowd_store().rows(crowd.key))
         return cls(crowd, profiles, _engines(profiles), seed, public)
 
     def people(self) -> Iterator[Played | str]:
