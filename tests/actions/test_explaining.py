@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from breakthrough.actions.chair import chair
-from breakthrough.actions.findability import accept_edit, findability_report, list_edits, me
+from breakthrough.actions.findability import accept_edit, findability_report, list_edits, me, view
 from breakthrough.actions.findability.earning import (
     EarnRow,
     rare_combinations,
@@ -36,6 +36,19 @@ def test_a_search_of_the_report_is_explained_at_the_place_the_report_tells(helen
         assert {word.word for word in found.words} == {word.word for word in row.words}
         assert (found.market, found.crowd) == (report.market, report.crowd)
         assert set(report.notes) <= set(found.notes)
+
+
+def test_a_search_with_operators_is_told_with_them_and_found_again_as_told(helena: int) -> None:
+    derived = [outcome.search for outcome in view(helena).outcomes]
+    typed = {search.shown for search in derived if search.groups}
+    report = findability_report(helena)
+    told = [row.search for row in (*report.won, *report.nearly_won, *report.lost)]
+    assert typed
+    assert typed <= set(told)
+    for search in sorted(typed)[:3]:
+        found = explain_search(helena, search=search)
+        assert (found.is_derived, found.search) == (True, search)
+        assert f"“{search}”" in found.finding
 
 
 def test_a_search_typed_by_hand_has_the_exact_place_of_the_chair(helena: int) -> None:

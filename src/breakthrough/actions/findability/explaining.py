@@ -141,7 +141,7 @@ def explain_search(career: int, *, search: str) -> SearchExplained:
     standings = {part.word.text: part.word.standing.value for part in found.parts}
     return SearchExplained(
         finding=_finding(found),
-        search=asked.text,
+        search=asked.shown,
         is_derived=is_derived,
         is_qualified=found.fit.is_qualified,
         employers=asked.employers,
@@ -161,21 +161,27 @@ def explain_search(career: int, *, search: str) -> SearchExplained:
 
 
 def _found_or_typed(text: str, seen: View) -> tuple[Search, bool]:
-    """The derived search of the same words, which knows its phrases; else the text as typed."""
+    """The derived search of the same words, which knows its phrases; else the text as typed.
+
+    Of several, the one with the same operators comes first.
+    """
     typed = Search(text.strip())
-    same = (one for one in seen.derived.searches if set(one.words) == set(typed.words))
-    known = next(same, None) if typed.words else None
+    same = [one for one in seen.derived.searches if set(one.words) == set(typed.words)]
+    asked = typed.text.casefold()
+    known = (
+        min(same, key=lambda one: one.shown.casefold() != asked) if same and typed.words else None
+    )
     return (known, True) if known else (typed, False)
 
 
 def _finding(found: Explained) -> str:
-    searched = f"“{found.search.text}”"
+    searched = f"“{found.search.shown}”"
     if found.is_elsewhere:
         return f"{searched} is limited to {found.search.place}, where your profile is not."
     if found.place is None:
         return f"An employer who searches for {searched} does not find you at all."
     if found.is_on_page_one:
-        return f"“{found.search.text}” finds you at place {found.place:,}, on page one."
+        return f"{searched} finds you at place {found.place:,}, on page one."
     return f"{searched} finds you at place {found.place:,}; page one ends at {PAGE_ONE}."
 
 

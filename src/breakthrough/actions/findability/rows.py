@@ -46,7 +46,7 @@ class SearchRow:
 def search_row(outcome: Outcome, *, is_placed: bool = True) -> SearchRow:
     """`is_placed`: the crowd is large enough for a place on page one to say something."""
     return SearchRow(
-        search=outcome.search.text,
+        search=outcome.search.shown,
         place=outcome.place,
         matched=outcome.matched,
         employers=outcome.search.employers,
