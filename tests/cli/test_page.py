@@ -7,9 +7,9 @@ from io import StringIO
 
 from rich.console import Console
 
-from breakthrough.basics import Basis, Share
+from breakthrough.basics import Basis, Share, count_text
 from breakthrough.cli.page import Page
-from breakthrough.cli.wording import basis_text, count_text, day_text, printable, share_text
+from breakthrough.cli.wording import basis_text, day_text, printable, share_text
 
 
 def page_of(width: int = 80) -> tuple[Page, StringIO]:
@@ -33,7 +33,7 @@ def test_the_basis_names_n_source_and_period() -> None:
 
 def test_a_period_of_one_day_is_written_once() -> None:
     day = date(2025, 10, 25)
-    assert basis_text(Basis(1, "postings", "", day, day)) == "1 postings, 25 Oct 2025"
+    assert basis_text(Basis(1, "postings", "", day, day)) == "1 posting, 25 Oct 2025"
 
 
 def test_an_unknown_day_is_a_dash() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from breakthrough.actions.crowd import CrowdBasis, CurrentCrowd, current_crowd
 from breakthrough.actions.crowd.current import crowd_store
 from breakthrough.actions.findability import Me, WordRow, me, notes, word_rows
+from breakthrough.basics import count_text
 from breakthrough.evidence import Claim, Kind
 from breakthrough.findability import (
     Chair,
@@ -139,5 +140,5 @@ def _finding(found: Chair) -> str:
         return f"An employer who searches for {searched} does not find you at all."
     return (
         f"An employer who searches for {searched} finds {found.matched_any:,} of "
-        f"{found.crowd:,} profiles, and you at place {found.place:,}."
+        f"{count_text(found.crowd, 'profile')}, and you at place {found.place:,}."
     )

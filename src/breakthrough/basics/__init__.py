@@ -1,6 +1,7 @@
-"""Words everybody shares: problem, period, share, pay, the basis of a figure, words of a text."""
+"""Words everybody shares: problem, period, share, pay, counts, the basis of a figure, words."""
 
 from breakthrough.basics.basis import Basis
+from breakthrough.basics.counts import count_text
 from breakthrough.basics.pay import Pay
 from breakthrough.basics.period import PartialDate, Period
 from breakthrough.basics.problem import Problem
@@ -32,6 +33,7 @@ __all__ = [
     "Problem",
     "Share",
     "Word",
+    "count_text",
     "marked",
     "marked_words",
     "placed_words",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from breakthrough.cli.wording import count_text, period_text
+from breakthrough.basics import count_text
+from breakthrough.cli.wording import period_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.crowd import CrowdBasis

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from breakthrough.basics import count_text
 from breakthrough.cli.basis_lines import crowd_line
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ def show(page: Page, given: ChairView) -> None:
     """The finding, the first places without names, my words, and what others also wrote."""
     page.say(given.finding)
     page.text(
-        f"{given.matched_any:,} profiles hold at least one of these words, "
-        f"{given.matched_all:,} hold them all."
+        f"{count_text(given.matched_any, 'profile')} with at least one of these words, "
+        f"{given.matched_all:,} with them all."
     )
     if given.top:
         page.heading("What the employer sees first (nobody is named)")
@@ -39,7 +40,7 @@ def show(page: Page, given: ChairView) -> None:
     if given.crowd_wording:
         page.heading("Sentences of yours that many others also wrote")
         page.bullets(
-            f"{row.text} (also in {row.others:,} of {row.of:,} profiles)"
+            f"{row.text} (also in {row.others:,} of {count_text(row.of, 'profile')})"
             for row in given.crowd_wording
         )
     page.resting_on([crowd_line(given.crowd), *given.notes])

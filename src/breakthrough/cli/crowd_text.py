@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from breakthrough.basics import count_text
 from breakthrough.cli.basis_lines import crowd_line
-from breakthrough.cli.wording import count_text, day_text
+from breakthrough.cli.wording import day_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.crowd import CrowdBasis, CrowdList, ImportedCrowd, ListedCrowd
@@ -54,14 +55,15 @@ def show_stands_for(page: Page, crowd: CrowdBasis) -> None:
     if crowd.stands_for is None:
         page.say(f"{crowd.name} stands for itself: nobody else is taken to be there.")
     else:
-        page.say(f"{crowd.name} stands for {crowd.stands_for:,} people from now on.")
+        people = count_text(crowd.stands_for, "person", "people")
+        page.say(f"{crowd.name} stands for {people} from now on.")
     page.resting_on([crowd_line(crowd), *_larger(crowd)])
 
 
 def _larger(crowd: CrowdBasis) -> list[str]:
     if crowd.stands_for is None:
         return []
-    return [f"It stands for {crowd.stands_for:,} people, as you said."]
+    return [f"It stands for {count_text(crowd.stands_for, 'person', 'people')}, as you said."]
 
 
 def show_list(page: Page, given: CrowdList) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from breakthrough.basics import count_text
 from breakthrough.cli.basis_lines import crowd_line, market_line
 from breakthrough.cli.chair_text import STANDINGS
-from breakthrough.cli.wording import count_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.findability.earning import EarnRow, RareCombinations, WhatToEarn
@@ -58,8 +58,8 @@ def show_earn(page: Page, given: WhatToEarn) -> None:
     """The steps, each with what it opens and who asks."""
     page.say(given.finding)
     page.text(
-        f"You qualify for {given.searches} of {given.derived} searches; {given.won} find you on "
-        "page one today."
+        f"You qualify for {given.searches} of {count_text(given.derived, 'search', 'searches')}; "
+        f"{given.won} of them on page one today."
     )
     if given.steps:
         page.heading("To earn, each counted after those above it")
@@ -102,7 +102,9 @@ def show_rare(page: Page, given: RareCombinations) -> None:
 
 
 def _counts(given: SearchExplained) -> str:
-    found = f"{count_text(given.matched, 'profile')} of {given.crowd.count:,} hold a word of it."
+    profiles = count_text(given.crowd.count, "profile")
+    hold = "holds" if given.matched == 1 else "hold"
+    found = f"{given.matched:,} of {profiles} {hold} a word of it."
     if not given.page_one_points:
         return f"{found} Page one is not full: whoever is found is on it."
     return (

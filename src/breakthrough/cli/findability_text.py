@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from breakthrough.basics import count_text
 from breakthrough.basics.share import LEAST_N
 from breakthrough.cli.basis_lines import crowd_line, market_line
-from breakthrough.cli.wording import count_text, day_text, share_text
+from breakthrough.cli.wording import day_text, share_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.findability import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from breakthrough.basics import count_text
 from breakthrough.cli.wording import (
-    count_text,
     day_text,
     period_text,
     share_text,
@@ -136,7 +136,10 @@ def _days_up(page: Page, days: DaysUp) -> None:
     page.notes(dict.fromkeys(line.reason for _, line in lines if line.reason))
     if days.at_least:
         page.notes(
-            [f"{days.at_least:,} of our own counts are at least so long: up before, or still up."]
+            [
+                f"{count_text(days.at_least, 'count')} of our own at least so long: up before, or "
+                "still up."
+            ]
         )
     if days.moved.n:
         page.text(f"Dates moved forward by employers: {share_text(days.moved)}.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from breakthrough.basics import count_text
 from breakthrough.cli.answer import AsJson, Home, answer
 from breakthrough.cli.basis_lines import crowd_line, market_line
-from breakthrough.cli.wording import count_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.today import Today

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from breakthrough.basics import count_text
 from breakthrough.cli.basis_lines import crowd_line
-from breakthrough.cli.wording import count_text, period_text
+from breakthrough.cli.wording import period_text
 
 if TYPE_CHECKING:
     from breakthrough.actions.findability.validating import Validation

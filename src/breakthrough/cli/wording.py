@@ -30,7 +30,7 @@ def share_text(share: Share) -> str:
 
 def basis_text(basis: Basis) -> str:
     """The n, the source and the period in one line."""
-    parts = (f"{basis.n:,} {basis.of_what}", basis.source, period_text(basis.since, basis.until))
+    parts = (basis.counted, basis.source, period_text(basis.since, basis.until))
     return ", ".join(part for part in parts if part)
 
 
@@ -51,15 +51,6 @@ def day_text(day: date | None) -> str:
     '3 Oct 2025'
     """
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "–"
-
-
-def count_text(n: int, one: str, many: str = "") -> str:
-    """The number with its noun.
-
-    >>> count_text(1, "role"), count_text(1200, "role"), count_text(2, "entry", "entries")
-    ('1 role', '1,200 roles', '2 entries')
-    """
-    return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
 def whole(number: float) -> str:

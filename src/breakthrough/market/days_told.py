@@ -44,7 +44,7 @@ def days_up_of(postings: Table, *, basis: Basis) -> DaysUp:
         posted=_middle(
             row,
             "posted_days",
-            of_what="postings that state a date",
+            of_what="postings with a date of the employer's",
             basis=basis,
             why=_WHY_NO_POSTED,
         ),

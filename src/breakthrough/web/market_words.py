@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from breakthrough.actions.market import MarketReport
+from breakthrough.basics import count_text
 from breakthrough.market.figures import Selection
 from breakthrough.web.charts import Picture, RoleBar, days_up_chart
 
@@ -25,15 +26,15 @@ def market_finding(report: MarketReport) -> str:
     days = like.days_up.own.median
     if days is None or round(days) < 1:  # half of any postings stay up 0 days or more
         return said
-    return f"{said} Half stay up {days:.0f} day{'' if round(days) == 1 else 's'} or more."
+    return f"{said} Half stay up {count_text(round(days), 'day')} or more."
 
 
 def _postings(count: int) -> str:
-    return "1 posting" if count == 1 else f"{count:,} postings"
+    return count_text(count, "posting")
 
 
 def _employers(count: int) -> str:
-    return "1 employer" if count == 1 else f"{count:,} employers"
+    return count_text(count, "employer")
 
 
 def roles_picture(shown: Selection | None) -> Picture | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from breakthrough.actions.crowd import CrowdBasis
 from breakthrough.actions.findability.searches import MarketBasis
 from breakthrough.actions.findability.view import notes, view
+from breakthrough.basics import count_text
 from breakthrough.findability import LEAST_CROWD, Rare, ToEarn, backing
 from breakthrough.findability import rare_combinations as combinations_of
 from breakthrough.findability import what_to_earn as best_to_earn
@@ -159,22 +160,22 @@ def _earn_finding(steps: tuple[ToEarn, ...]) -> str:
         return "No single skill you have no evidence of would open another of these searches."
     first = steps[0]
     if first.opened:
-        searches = "1 more search" if first.opened == 1 else f"{first.opened} more searches"
+        searches = count_text(first.opened, "more search", "more searches")
         return f"Proof of {first.text} would make you qualify for {searches}."
-    searches = "1 more search" if first.won == 1 else f"{first.won} more searches"
+    searches = count_text(first.won, "more search", "more searches")
     return f"Proof of {first.text}, said in your skills, would bring {searches} to page one."
 
 
 def _rare_finding(found: tuple[Rare, ...] | None, *, count: int) -> str:
     if found is None:
         return (
-            f"Not known, because the crowd has {count:,} profiles: it takes {LEAST_CROWD} to say "
-            "what is rare."
+            f"Not known, because the crowd has {count_text(count, 'profile')}: it takes "
+            f"{LEAST_CROWD} to say what is rare."
         )
     if not found:
         return "No two skills you can prove are asked for together and rare together in this crowd."
     first = found[0]
     names = " and ".join(one.text for one in first.proven)
-    ask = "1 search asks" if first.searches == 1 else f"{first.searches} searches ask"
+    ask = count_text(first.searches, "search asks", "searches ask")
     crowd = f"Fewer than 1 in {first.one_in:,} of a crowd like this"
     return f"{crowd} say {names} together; {ask} for them together."

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from breakthrough.basics import count_text
+
 if TYPE_CHECKING:
     from breakthrough.actions.findability.reporting import FindabilityReport
 
@@ -32,7 +34,7 @@ def _engines(report: FindabilityReport) -> Iterator[Asked]:
     if found is None:
         return
     many = f"{len(found.each)} ways to rank"
-    n = f"{report.searches:,} searches, by demand"
+    n = f"{_of(report.searches)}, by demand"
     yield Asked("engine", f"on average over {many}", found.mean, None, None, n)
     yield Asked("engine", f"the worst of them: {found.name_of_worst}", found.worst, None, None, n)
 
@@ -41,10 +43,10 @@ def _searches(report: FindabilityReport) -> Iterator[Asked]:
     if report.by_demand:
         one = report.by_demand
         how = "each search counted by how much it is asked for and how well you fit it"
-        yield Asked("searches", how, one.share, one.low, one.high, f"{one.n:,} searches")
+        yield Asked("searches", how, one.share, one.low, one.high, _of(one.n))
     for made in report.derivations[1:]:
         if made.share is not None:
-            won = f"{made.won:,} of {made.n:,} searches, by demand"
+            won = f"{made.won:,} of {_of(made.n)}, by demand"
             yield Asked("searches", made.name, made.share, None, None, won)
 
 
@@ -53,9 +55,14 @@ def _crowds(report: FindabilityReport) -> Iterator[Asked]:
     if here and here.share.value is not None:
         how = f"only people in {here.place}, in the searches limited to places that show you"
         share = here.share
-        rests_on = f"{share.count:,} of {share.n:,} searches; {here.crowd:,} profiles there"
+        there = count_text(here.crowd, "profile")
+        rests_on = f"{share.count:,} of {_of(share.n)}; {there} there"
         yield Asked("crowd", how, here.share.value, share.low, share.high, rests_on)
     if wider:
         how = f"among the {wider.stands_for:,} people this crowd stands for"
-        rests_on = f"{wider.n:,} searches, by demand; estimated from the best of the crowd"
+        rests_on = f"{_of(wider.n)}, by demand; estimated from the best of the crowd"
         yield Asked("crowd", how, wider.share, wider.low, wider.high, rests_on)
+
+
+def _of(searches: int) -> str:
+    return count_text(searches, "search", "searches")

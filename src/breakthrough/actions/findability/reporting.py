@@ -21,7 +21,7 @@ from breakthrough.actions.findability.robustness import (
 from breakthrough.actions.findability.rows import SearchRow, search_row
 from breakthrough.actions.findability.searches import MarketBasis
 from breakthrough.actions.findability.view import View, notes, view
-from breakthrough.basics import Share
+from breakthrough.basics import Share, count_text
 from breakthrough.findability import PAGE_ONE, ByDemand, Findability, PageShare, findability
 
 
@@ -113,14 +113,16 @@ def _finding(found: Findability, said: OnlySaid, *, not_known: str) -> str:
             "Your evidence covers too little of what these employers ask for: there is no search "
             "yet that you qualify for."
         )
+    searches = count_text(n, "search", "searches")
     if not_known:
+        find = count_text(n, "search finds", "searches find")
         return (
-            f"When employers search for this work, {found.found} of {n} searches find you at all. "
+            f"When employers search for this work, {found.found} of {find} you at all. "
             f"Where you come in them is not known, because {not_known}"
         )
     return (
         "When employers search for this work, you come on page one in "
-        f"{found.page_one.count} of {n} searches."
+        f"{found.page_one.count} of {searches}."
     )
 
 

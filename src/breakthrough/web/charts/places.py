@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import ceil, log
 from typing import TYPE_CHECKING, Any
 
+from breakthrough.basics import count_text
 from breakthrough.web.charts import drawing
 from breakthrough.web.charts.drawing import Picture
 
@@ -63,7 +64,8 @@ def places_chart(places: tuple[int | None, ...], *, crowd: int, page: int) -> Pi
     """
     won = sum(place is not None and 0 < place <= page for place in places)
     label = (
-        f"{len(places):,} searches placed by where you come among {crowd:,} profiles: "
+        f"{count_text(len(places), 'search', 'searches')} placed by where you come among "
+        f"{count_text(crowd, 'profile')}: "
         f"{won:,} on page one. {_half(places, page=page)}"
     )
     wide, tall = _dots(places, page=page, paper=_WIDE), _dots(places, page=page, paper=_TALL)
@@ -71,7 +73,7 @@ def places_chart(places: tuple[int | None, ...], *, crowd: int, page: int) -> Pi
     return Picture(
         drawing.draw(_layers(wide, places, page=page, paper=_WIDE), label=label),
         drawing.draw(_layers(tall, places, page=page, paper=_TALL), label=label),
-        f"Each dot is {dot}, at the place where you come among {crowd:,} profiles. "
+        f"Each dot is {dot}, at the place where you come among {count_text(crowd, 'profile')}. "
         f"{_half(places, page=page)}",
     )
 

@@ -9,7 +9,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from breakthrough.basics import Basis, PartialDate, Pay, Share
+from breakthrough.basics import Basis, PartialDate, Pay, Share, count_text
 
 register = template.Library()
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -55,7 +55,7 @@ def count(value: int | None) -> str:
 def of(value: int, name: str) -> str:
     """A count with its noun: "1 search", "15 searches"; other plurals as "company,companies"."""
     one, _, many = name.partition(",")
-    return f"{value:,} {one if value == 1 else many or f'{one}s'}"
+    return count_text(value, one, many)
 
 
 @register.filter
@@ -88,7 +88,7 @@ def counted(value: Basis | None, *more: str) -> SafeString:
 
 
 def _n(value: Basis | None) -> str:
-    return f"{value.n:,} {value.of_what}" if value else ""
+    return value.counted if value else ""
 
 
 def _period(value: Basis | None) -> str:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from breakthrough.actions.career import own_career
 from breakthrough.actions.findability import ChangedEdit, accept_edit, undo_edit
+from breakthrough.basics import count_text
 from breakthrough.web.asking import Answer, ask
 from breakthrough.web.page import say
 from breakthrough.web.views.changes import changes_page
@@ -45,8 +46,6 @@ def _after(request: HttpRequest, changed: Answer[ChangedEdit], *, did: str) -> H
     if edit is None:
         return _PAGES[back](request, edit_problem=changed.problem)
     moved = f"{edit.before} before." if edit.after != edit.before else "as before."
-    say(
-        request,
-        f"{did}. Page one shows you in {edit.after} of {edit.searches} searches now, {moved}",
-    )
+    searches = count_text(edit.searches, "search", "searches")
+    say(request, f"{did}. Page one shows you in {edit.after} of {searches} now, {moved}")
     return redirect(back)
