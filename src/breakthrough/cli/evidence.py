@@ -88,14 +88,19 @@ def confirm_items(
 @group.command("change")
 def change_one(
     item: ItemNumber,
-    title: Annotated[str, typer.Option(help="The title, degree or name.")],
-    organisation: Annotated[str, typer.Option(help="Where.")] = "",
-    started: Annotated[str, typer.Option(help="When it began: 2021, 2021-09 or Sep 2021.")] = "",
-    ended: Annotated[str, typer.Option(help="When it ended; leave out if it goes on.")] = "",
+    title: Annotated[str | None, typer.Option(help="The title, degree or name.")] = None,
+    organisation: Annotated[str | None, typer.Option(help="Where.")] = None,
+    started: Annotated[
+        str | None, typer.Option(help="When it began: 2021, 2021-09 or Sep 2021.")
+    ] = None,
+    ended: Annotated[str | None, typer.Option(help='When it ended; "" if it goes on.')] = None,
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
-    """Correct an item; later archives leave your wording alone."""
+    """Correct an item; later archives leave your wording alone.
+
+    What you leave out stays as it is; with "" it is emptied.
+    """
 
     def ask(career: int) -> ChangedItem:
         from breakthrough.actions.evidence import change_item

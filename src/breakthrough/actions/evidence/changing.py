@@ -76,25 +76,39 @@ def confirm(
 
 
 def change_item(
-    career: int, *, item: int, title: str, organisation: str, started: str, ended: str
+    career: int,
+    *,
+    item: int,
+    title: str | None = None,
+    organisation: str | None = None,
+    started: str | None = None,
+    ended: str | None = None,
 ) -> ChangedItem:
     """Corrects an item; later archives leave the person's wording alone.
 
-    Dates as people write them (2021, 2021-09, Sep 2021); an empty `ended` means it goes on.
-    Raises Problem for an unknown item, a field that its kind has not, no title, an unreadable date
-    or an end before the start.
+    None leaves a field as it is, an empty text empties it; with an empty `ended` it goes on. Dates
+    as people write them (2021, 2021-09, Sep 2021). Raises Problem for an unknown item, a field that
+    its kind has not, an empty title, an unreadable date or an end before the start, and where
+    nothing is given.
     """
-    first, last = _day(started), _day(ended)
-    if not title.strip():
+    given = {"title": title, "organisation": organisation, "started": started, "ended": ended}
+    if all(text is None for text in given.values()):
+        raise Problem(
+            "Nothing is given that could be changed.",
+            next_step="Give a title, an organisation, a start or an end.",
+        )
+    if title is not None and not title.strip():
         raise Problem("The title is empty.", next_step="Write it as it stands in your CV.")
-    if first and last and last < first and last.last_month < first.first_month:
-        raise Problem(f"It ends in {last}, before it starts in {first}.", next_step="Change one.")
+    days = {name: _day(given[name] or "") for name in ("started", "ended")}
     with transaction.atomic():
         record = _item(career, item=item)
-        _check_fields(record, given={"place": organisation, "start": started, "end": ended})
-        record.title = " ".join(title.split())
-        record.organisation = " ".join(organisation.split())
-        record.started, record.ended = str(first or ""), str(last or "")
+        places = {"place": organisation, "start": started, "end": ended}
+        _check_fields(record, given={name: text or "" for name, text in places.items()})
+        for name, text in given.items():
+            if text is not None:
+                written = str(days[name] or "") if name in days else " ".join(text.split())
+                setattr(record, name, written)
+        _check_order(record)
         record.is_corrected = True
         record.save()
     return ChangedItem(record.pk, record.title, record.organisation, record.started, record.ended)
@@ -127,6 +141,13 @@ def _item(career: int, *, item: int) -> EvidenceItem:
     if record is None:
         raise Problem(f"Item {item} is not among your items.")
     return record
+
+
+def _check_order(record: EvidenceItem) -> None:
+    """Raises Problem where it ends before it starts."""
+    first, last = _day(record.started), _day(record.ended)
+    if first and last and last < first and last.last_month < first.first_month:
+        raise Problem(f"It ends in {last}, before it starts in {first}.", next_step="Change one.")
 
 
 def _check_fields(record: EvidenceItem, *, given: Mapping[str, str]) -> None:
