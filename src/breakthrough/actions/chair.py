@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from breakthrough.actions.crowd import CrowdBasis, CurrentCrowd, current_crowd
 from breakthrough.actions.crowd.current import crowd_store
 from breakthrough.actions.findability import Me, WordRow, me, notes, word_rows
-from breakthrough.basics import count_text
+from breakthrough.basics import count_text, words
 from breakthrough.evidence import Claim, Kind
 from breakthrough.findability import (
     Chair,
     Ranker,
     Surface,
     crowd_wording,
+    is_sentence,
     public_items,
     shown_title,
     title_words,
@@ -22,6 +23,8 @@ from breakthrough.findability import chair as chair_of
 from breakthrough.records.models import Journey
 
 _UNTITLED = "(no title shown)"
+# What is described in sentences; a degree or an honour is named.
+_WRITTEN = frozenset({Kind.SUMMARY, Kind.ROLE, Kind.PROJECT, Kind.VOLUNTEERING})
 _SENTENCES = 5  # of my crowd wording that are shown
 
 
@@ -114,12 +117,14 @@ def _top(found: Chair, crowd: CurrentCrowd) -> tuple[TopRow, ...]:
 
 
 def _wording(person: Me, crowd: CurrentCrowd) -> tuple[WordingRow, ...]:
+    """Of what stands in public, only sentences of my own: no titles, labels or names."""
     shown = set(public_items(person.items))
+    named = {tuple(words(item.title)) for item in person.items}
     mine = [
         _as_it_stands(claim)
         for claim in person.claims
-        if claim.item in shown and (claim.place.field == "text" or claim.kind is Kind.HEADLINE)
-        if claim.kind is not Kind.RECOMMENDATION
+        if claim.item in shown and claim.kind in _WRITTEN and claim.place.field == "text"
+        if is_sentence(claim.text) and tuple(words(claim.text)) not in named
     ]
     common = [one for one in crowd_wording(mine, crowd=crowd.crowd) if one.is_crowd_wording]
     return tuple(
@@ -129,8 +134,6 @@ def _wording(person: Me, crowd: CurrentCrowd) -> tuple[WordingRow, ...]:
 
 def _as_it_stands(claim: Claim) -> str:
     """A sentence with its line breaks, at which the crowd's text is divided too."""
-    if claim.place.field != "text":
-        return claim.text
     return claim.item.text[claim.place.start : claim.place.end]
 
 

@@ -13,7 +13,7 @@ from breakthrough.findability.answers.report import (
     findability,
 )
 from breakthrough.findability.answers.ways import Missing, Way
-from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording
+from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording, is_sentence
 from breakthrough.findability.edits.adoption import Adoption, adoptions
 from breakthrough.findability.edits.candidates import backing, candidates, is_backed, stands_already
 from breakthrough.findability.edits.copied import Copied, copied, without_copied
@@ -137,6 +137,7 @@ __all__ = [
     "idle_words",
     "improve",
     "is_backed",
+    "is_sentence",
     "names_of",
     "names_of_places",
     "outcomes",

@@ -6,11 +6,19 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from breakthrough.basics import words
-from breakthrough.findability import Crowd, Profile, Vocabulary, crowd_wording, tokenise
+from breakthrough.findability import (
+    Crowd,
+    Profile,
+    Vocabulary,
+    crowd_wording,
+    is_sentence,
+    tokenise,
+)
 
 _WORD = st.sampled_from("ran led cut group plant close audit ledger tax of".split())
 _SENTENCE = st.lists(_WORD, min_size=1, max_size=8).map(" ".join)
@@ -65,3 +73,20 @@ def test_a_sentence_in_two_parts_is_held_by_who_holds_both(
     one = Profile("", "", "Cut the plant close.")
     (found,) = crowd_wording([both.body], crowd=crowd_of([both, both, one]))
     assert found.others == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Managed a team of ten", True),
+        ("Objective: to obtain a challenging position", True),
+        ("Cut the close, led four audits and merged two ledgers", True),
+        ("Dean's List", False),
+        ("Bachelor of Science in Accounting", False),
+        ("SELECTED ACHIEVEMENTS IN FINANCE", False),
+        ("Main duties and results:", False),
+        ("Tools: spreadsheets, databases, and mail", False),
+    ],
+)
+def test_a_title_a_label_and_a_list_of_names_are_no_sentences(text: str, *, expected: bool) -> None:
+    assert is_sentence(text) is expected

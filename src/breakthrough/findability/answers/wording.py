@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -9,7 +10,7 @@ from functools import reduce
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.basics import SENTENCE_END, marked_words
+from breakthrough.basics import SENTENCE_END, marked_words, placed_words, words
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.text.tokens import MARKS
 
@@ -17,6 +18,11 @@ ALIKE = (3, 5)  # shared distinct words over all distinct words of both (Jaccard
 CROWD_SHARE = 0.01  # of the crowd; from here on a sentence is crowd wording
 _LEAST_OTHERS = 3
 _LEAST_WORDS = 3  # a shorter sentence is a name or a label, not wording
+
+_LABEL = re.compile(r"^[^:.!?]{1,30}:\s")  # "Skills: …"; what follows may be a sentence
+_BETWEEN = re.compile(r"[,;/|&•]|\band\b")
+_LEAST_LISTED = 3  # names side by side
+_LONGEST_NAME = 2  # words
 
 _Longs = npt.NDArray[np.int64]
 
@@ -50,6 +56,26 @@ def crowd_wording(sentences: Sequence[str], *, crowd: Crowd) -> tuple[CrowdSente
         if parts
     ]
     return tuple(sorted(found, key=lambda one: (-one.others, one.text)))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text says something, and is no title, label or list of names.
+
+    A title writes all its words with capitals, a label ends in a colon, and in a list names of one
+    or two words stand side by side.
+
+    >>> [is_sentence(text) for text in ("Dean's List", "Tools used:", "Closed the books")]
+    [False, False, True]
+    """
+    said = _LABEL.sub("", text.strip())
+    if said.endswith(":"):
+        return False
+    listed = [words(part) for part in _BETWEEN.split(said)]
+    sizes = [len(part) for part in listed if part]
+    if len(sizes) >= _LEAST_LISTED and max(sizes) <= _LONGEST_NAME:
+        return False
+    typed = (said[word.start : word.end] for word in placed_words(said))
+    return any(word[0].islower() for word in typed if words(word))
 
 
 def _parts(sentence: str) -> list[set[str]]:
