@@ -116,8 +116,13 @@ def _open_acts(career: int) -> list[Act]:
 
 
 def _edit_acts(found: Improvement) -> list[Act]:
-    """One act for all changes: they were chosen together, and count together."""
-    if not found.edits or found.together.added <= 0:
+    """One act for all changes: they were chosen together, and count together.
+
+    None where they win nothing on searches that were not used to choose them and bring none nearer,
+    or lose some of those.
+    """
+    won = found.together.unseen_added
+    if not found.edits or won < 0 or not (won or found.nearer):
         return []
     first, n = found.edits[0], len(found.edits)
     where = _PLACES[first.surface]

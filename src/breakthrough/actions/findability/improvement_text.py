@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from breakthrough.basics import count_text
 from breakthrough.findability import Suggestions
 
 
-def finding_text(found: Suggestions) -> str:
-    """The one sentence above the changes; what the searches of other employers say."""
+def finding_text(found: Suggestions, *, nearer: int) -> str:
+    """The one sentence above the changes; what the searches of other employers say.
+
+    `nearer` searches are those in which all of them together raise my score.
+    """
     if not found.edits:
         return _nothing(found)
     gain, n = found.together.unseen, len(found.edits)
-    changes = "change takes" if n == 1 else "changes take"
+    searches = count_text(gain.n, "search", "searches")
+    if gain.added:
+        changes = count_text(n, "true change takes", "true changes take")
+        return (
+            f"{changes} you from {gain.before} to {gain.after} of {searches} on page one, at "
+            "employers not used to choose the words."
+        )
+    changes = count_text(n, "true change brings", "true changes bring")
+    brought = count_text(nearer, "search", "searches")
     return (
-        f"{n} true {changes} you from {gain.before} to {gain.after} of {gain.n} "
-        "searches on page one, at employers not used to choose the words."
+        f"{changes} {brought} nearer to page one, and none of the {searches} of employers not used "
+        "to choose the words onto it."
+        if gain.n
+        else f"{changes} {brought} nearer to page one. Whether they bring one onto it at employers "
+        "not used to choose the words is not known, because too few employers are there."
     )
 
 

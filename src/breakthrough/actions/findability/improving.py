@@ -20,9 +20,11 @@ from breakthrough.findability import (
     Gain,
     Search,
     Suggestion,
+    Suggestions,
     Surface,
     is_backed,
     stands_already,
+    with_edits,
 )
 from breakthrough.outside import clock
 from breakthrough.records.models import AcceptedEdit
@@ -55,7 +57,8 @@ class Improvement:
 
     `together` counts searches on page one before and after: of those the edits were chosen on; of
     those of other employers, which nobody looked at when choosing; of these, the ones first seen
-    on `turn` or later, when nothing was chosen any more. `left`: what remains of it when none, a
+    on `turn` or later, when nothing was chosen any more. `nearer` counts the searches in which they
+    raise my score together. `left`: what remains of it when none, a
     quarter and all of those in the crowd who could truthfully do the same. `gap`: by which share of
     the most any choice could win the one found may fall short, whatever the texts' lengths, or, if
     not `is_any_length`, for texts as long as these; `best` says it in words. `dropped` edits of it
@@ -65,6 +68,7 @@ class Improvement:
     finding: str
     edits: tuple[SuggestedEdit, ...]
     together: Gain
+    nearer: int
     searches: int
     considered: int
     budget: int
@@ -118,10 +122,12 @@ def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
     seen = view(career)
     found = suggestions(seen, budget=budget)
     edits = tuple(map(_suggested, found.edits))
+    nearer = _nearer(seen, found)
     return Improvement(
-        finding=finding_text(found),
+        finding=finding_text(found, nearer=nearer),
         edits=edits,
         together=found.together,
+        nearer=nearer,
         searches=len(seen.outcomes),
         considered=found.considered,
         budget=budget,
@@ -200,6 +206,15 @@ def _suggested(one: Suggestion) -> SuggestedEdit:
         nearer=one.nearer,
         holds_in=one.holds_in,
     )
+
+
+def _nearer(seen: View, found: Suggestions) -> int:
+    """In how many searches I qualify for all these edits together raise my score."""
+    if not found.edits:
+        return 0
+    ranking = seen.ranking.only([outcome.search for outcome in seen.outcomes])
+    after = with_edits(seen.profile, [one.edit for one in found.edits])
+    return int((ranking.scores(after) > ranking.scores(seen.profile)).sum())
 
 
 def _backed_edit(career: int, person: Me, *, surface: str, text: str) -> Edit:
