@@ -20,7 +20,7 @@ RARE_NOTE = (
     "A profile that does not use these words may still be that of somebody who has done both. The "
     "bound is what this crowd proves about a larger one of its kind, with 95 % certainty."
 )
-_SHOWN = 8  # combinations
+_SHOWN = 5  # combinations
 
 
 @dataclass(frozen=True, slots=True)
