@@ -37,6 +37,12 @@ def test_a_title_alone_asks_also_for_one_thing_that_the_role_needs() -> None:
     assert artist.fit(designer).is_qualified
 
 
+def test_what_a_role_needs_beside_its_title_is_missed_by_the_title_that_is_typed() -> None:
+    needs = ("UX", "Figma", "Product Designer")
+    fit = MINE.fit(Search("Senior Product Designer", ("Designer",), needs=needs))
+    assert fit.missing == ("Designer", "Product Designer")
+
+
 def test_below_half_of_the_must_haves_a_search_counts_nothing() -> None:
     fit = MINE.fit(Search("", ("treasury", "IFRS", "hedging")))
     assert (fit.share, fit.worth) == (1 / 3, 0.0)

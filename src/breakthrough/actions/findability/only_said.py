@@ -31,7 +31,7 @@ def only_said(seen: View) -> OnlySaid:
     for search in seen.derived.searches:
         fit = evidence.fit(search)
         said = [phrase for phrase in fit.missing if evidence.only_said(phrase)]
-        asked.update(said)
+        asked.update(dict.fromkeys(said, 1))
         opened += not fit.is_qualified and fit.is_qualified_with(len(said))
     phrases = tuple(phrase for phrase, _ in asked.most_common())
     return OnlySaid(phrases, opened, _says(phrases, opened) if phrases else "")

@@ -95,14 +95,16 @@ class Evidence:
         """What of a search is supported; of one with operators, each group by any of its phrases.
 
         So too what a role needs beside its title. A group without support is named by its first
-        phrase.
+        phrase, the needs of a role by its title, which alone of them is typed.
         """
         supported: list[tuple[str, Claim]] = []
         missing: list[str] = []
         groups = search.groups or tuple((phrase,) for phrase in search.must_haves)
-        for group in (*groups, *((search.needs,) if search.needs else ())):
+        named = [(group, group[0]) for group in groups]
+        named += [(search.needs, search.needs[-1])] if search.needs else []
+        for group, name in named:
             held = ((phrase, self._support(phrase)) for phrase in group)
-            phrase, claim = next((one for one in held if one[1]), (group[0], None))
+            phrase, claim = next((one for one in held if one[1]), (name, None))
             if claim is None:
                 missing.append(phrase)
             else:

@@ -22,7 +22,7 @@ class Search:
     """One search: its text, the must-haves behind it, and the employers whose postings gave it.
 
     A must-have is the field its title names, or a salient phrase that is typed. `needs`, of a title
-    alone, are what adverts of the role ask for, and the title itself: whoever fits has one of them.
+    alone, are what adverts of the role ask for, and last the title itself: whoever fits has one.
     `parts` are the words and phrases the text is made of, as shown to the user. `groups`, of a
     search with operators: each group must be matched, by any of its phrases; the text is then their
     words without operators, for rankers that read words. `place`: profiles elsewhere are not shown;
