@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from breakthrough.evidence import Family, Item, Kind, Source, claims
 from breakthrough.findability import Evidence, Search
 
@@ -35,6 +37,29 @@ def test_a_title_alone_asks_also_for_one_thing_that_the_role_needs() -> None:
     artist = Evidence(claims([Item(Kind.ROLE, "Product Designer", CV)]))
     assert not florist.fit(designer).is_qualified
     assert artist.fit(designer).is_qualified
+
+
+@pytest.mark.parametrize(
+    ("held", "asked"),
+    [
+        ("CFO", "Chief Financial Officer"),
+        ("Chief Financial Officer", "Group CFO"),
+        ("Vice President of Sales", "VP Sales"),
+        ("SVP, Engineering", "Senior Vice President Engineering"),
+    ],
+)
+def test_who_holds_a_title_fits_it_in_its_other_writing(held: str, asked: str) -> None:
+    search = Search(asked, (asked.removeprefix("Group "),))
+    role = Evidence(claims([Item(Kind.ROLE, held, CV)]))
+    assert role.fit(search).is_qualified
+    project = Evidence(claims([Item(Kind.PROJECT, held, CV)]))
+    assert not project.fit(search).is_qualified
+
+
+def test_an_abbreviation_of_several_titles_proves_none_of_them() -> None:
+    role = Evidence(claims([Item(Kind.ROLE, "CIO", CV)]))
+    for asked in ("Chief Information Officer", "Chief Investment Officer"):
+        assert not role.fit(Search(asked, (asked,))).is_qualified
 
 
 def test_what_a_role_needs_beside_its_title_is_missed_by_the_title_that_is_typed() -> None:

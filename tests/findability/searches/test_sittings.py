@@ -52,6 +52,19 @@ def test_a_title_of_one_employer_is_no_other_way_to_say_it(
     assert by_text["Head of Finance"] == 6  # it counts for the director's posting as well
 
 
+def test_an_abbreviated_title_and_its_long_form_are_titles_of_one_role(
+    searches: Any, advert: Any
+) -> None:
+    mine = [advert("CFO", SKILLS) for _ in range(4)]
+    mine += [advert("Chief Financial Officer", SKILLS) for _ in range(3)]
+    found = searches(mine)
+    asked = {search.text: search.must_haves for search in found if search.kind is SearchKind.TITLE}
+    assert asked == {"CFO": ("CFO",), "Chief Financial Officer": ("Financial",)}
+    with_operators = texts(found, SearchKind.BOOLEAN)
+    assert with_operators
+    assert all('(CFO OR "chief financial officer")' in text for text in with_operators)
+
+
 def test_more_rank_is_another_role(searches: Any, heads: list[Any], advert: Any) -> None:
     found = searches([*heads[:5], *[advert("VP Finance", SKILLS) for _ in range(4)]])
     (operators,) = {search.groups[0] for search in found if "head of finance" in search.text}

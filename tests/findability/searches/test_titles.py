@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from breakthrough.findability.searches.roles import role_key
 from breakthrough.findability.searches.titles import Title, TitleReader, without_steps
 
 TITLES = [
@@ -75,6 +76,20 @@ def test_a_word_after_a_comma_that_two_employers_use_is_a_team() -> None:
     found = reader.read("Nurse, Harbour")
     assert found
     assert found.text == "Nurse"
+
+
+def test_an_abbreviated_title_names_the_field_of_its_long_form_where_it_names_none() -> None:
+    adverts = ["Group CFO", "Chief Financial Officer", "Executive Assistant to the CFO", "CEO"]
+    titles = [*adverts, *adverts]
+    reader = TitleReader.of(titles, employers=["A"] * len(adverts) + ["B"] * len(adverts))
+    short, long, assistant = (reader.read(title) for title in adverts[:3])
+    assert short == Title("Group CFO", ("financial",))
+    assert long == Title("Chief Financial Officer", ("financial",))
+    assert assistant
+    assert assistant.field == ("executive", "assistant")
+    assert reader.read("CEO") is None
+    assert role_key(Title("CFO", ("financial",))) == role_key(long)
+    assert (Title("CFO", ("financial",)).ranks, long.ranks) == (1, 1)
 
 
 def test_the_step_before_a_role_can_be_left_away() -> None:

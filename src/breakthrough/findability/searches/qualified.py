@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from breakthrough.basics import words
 from breakthrough.evidence import Claim, Kind
+from breakthrough.findability.searches.same_title import other_writings
 from breakthrough.findability.searches.search import Search
 from breakthrough.findability.text.cutting import is_negated
 
@@ -121,7 +122,8 @@ class Evidence:
 
 
 def _sayings(claim: Claim) -> list[list[str]]:
-    said = [words(claim.item.title)]
+    title = words(claim.item.title)
+    said = [title, *(other_writings(title) if claim.item.kind is Kind.ROLE else ())]
     if not is_negated(claim.text):
         said.append(words(claim.text))
     return said

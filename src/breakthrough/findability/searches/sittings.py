@@ -15,6 +15,7 @@ from breakthrough.findability.searches.demand import damped
 from breakthrough.findability.searches.names import Name
 from breakthrough.findability.searches.roles import Role, RoleKey, Said, role_key, roles
 from breakthrough.findability.searches.salience import SalientPhrase, are_forms_of_one
+from breakthrough.findability.searches.same_title import spelled_out
 from breakthrough.findability.searches.titles import Title, TitleReader
 from breakthrough.findability.searches.writing import Writing
 from breakthrough.market import PostingWords
@@ -173,7 +174,9 @@ def _field(title: Title, *, role: Role, pairs: Counter[tuple[str, str]]) -> tupl
     somewhere in the evidence supports both. A representative and an associate do the same work, so
     that only their field is asked for.
     """
-    shown = {word: part for part in role.title(title).split(" ") for word in words(part)}
+    parts = role.title(title).split(" ")
+    shown = {word: part for part in parts for word in spelled_out(words(part))}  # of CFO: financial
+    shown |= {word: part for part in parts for word in words(part)}
     field = title.field
     if len(field) > 1 and field[-1] in _MUCH_ALIKE and not _VAGUE.issuperset(field[:-1]):
         field = field[:-1]

@@ -11,6 +11,7 @@ from breakthrough.basics import placed_words, words
 from breakthrough.findability.searches.names import Name, parts_of
 from breakthrough.findability.searches.place import is_region
 from breakthrough.findability.searches.regions import STATES, folded
+from breakthrough.findability.searches.same_title import spelled_out
 from breakthrough.market import NOT_A_FIELD
 
 _LONGEST = 5  # words; what a longer title adds after a comma or dash is a team
@@ -49,8 +50,8 @@ class Title:
 
     @property
     def ranks(self) -> int:
-        """How many of its words name a rank; "vice president" is one."""
-        return len(self.words - set(self.field) - {"vice"})
+        """How many of its words name a rank; "vice president" is one, "chief … officer" too."""
+        return len(self.words - set(self.field) - {"vice", "officer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,15 @@ class TitleReader:
 def field_words(said: Sequence[str]) -> tuple[str, ...]:
     """The words of a title that say what the work is, without those that say how senior.
 
+    Of a title that is an abbreviation, those of its long form: a CFO's are "financial".
+
     >>> field_words(["senior", "account", "executive"]), field_words(["finance", "director"])
     (('account', 'executive'), ('finance',))
     """
+    return _named(said) or _named(spelled_out(said))
+
+
+def _named(said: Sequence[str]) -> tuple[str, ...]:
     found = [
         word
         for at, word in enumerate(said)

@@ -123,7 +123,7 @@ def _weighed(drafts: Sequence[Search], *, sitting: Sitting) -> Iterator[Search]:
 
 
 def _merged(same: Sequence[Search]) -> Search:
-    first = min(same, key=lambda draft: (len(draft.text), draft.text, draft.must_haves))
+    first = min(same, key=_simplest_first)
     days = [draft.since for draft in same if draft.since]
     return replace(
         first,
@@ -132,6 +132,12 @@ def _merged(same: Sequence[Search]) -> Search:
         weight=sum(draft.weight for draft in same),
         since=min(days, default=None),
     )
+
+
+def _simplest_first(draft: Search) -> tuple[int, str, bool, tuple[str, ...]]:
+    """Of two that read alike, the one whose must-haves stand in it: CFO or Financial."""
+    is_unstated = not set(words(draft.text)).issuperset(words(" ".join(draft.must_haves)))
+    return len(draft.text), draft.text, is_unstated, draft.must_haves
 
 
 def _distinct(texts: tuple[str, ...]) -> tuple[str, ...]:
