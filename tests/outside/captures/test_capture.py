@@ -182,7 +182,10 @@ def test_a_board_without_a_name_takes_it_from_the_name_of_the_file(tmp_path: Pat
         ('{"apiVersion": "1", "jobs": []}', "nothing in it says whose board it is"),
         ('{"id": 1, "category": "SALES", "text": "…"}\n' * 2, "has the columns “id”, “category”"),
         ("Mix the flour with the butter.\nBake it.\n", "has the columns “Mix the flour"),
-        ("<html><body>Jobs</body></html>", "is a web page or XML"),
+        (
+            "<html><body>Jobs</body></html>",
+            "is a web page without a posting that a machine can read",
+        ),
         ("", "file.bin is empty"),
         (" \n\n ", "file.bin is empty"),
     ],

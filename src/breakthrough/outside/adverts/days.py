@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
 
+from breakthrough.market.posting import Posting
 from breakthrough.outside.adverts.cells import ShapeError
 
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d(?!\d{3}))")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MAIL_DAY = re.compile(r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} ")
 _SECONDS_FROM = 100_000_000  # 1973: smaller numbers are no instants
 _MILLISECONDS_FROM = 100_000_000_000  # year 5138 in seconds: larger numbers count milliseconds
 _EXPECTED = "a day such as 2026-01-31"
 
 
 def stated_day(value: object, *, part: str) -> date | None:
-    """The day, in UTC, of an ISO date or time or of an instant in (milli)seconds; None for nothing.
+    """The day, in UTC, of an ISO date or time, a time as in RSS, or an instant in (milli)seconds.
+
+    None for nothing.
 
     Raises ShapeError for anything else, and for years outside 1970 to 2100.
     """
@@ -44,6 +50,11 @@ def day_in_name(name: str) -> date | None:
     return None
 
 
+def newest_of(postings: Iterable[Posting]) -> date | None:
+    """The latest day on which any of them says it was posted."""
+    return max((posting.posted_on for posting in postings if posting.posted_on), default=None)
+
+
 def _day(value: object) -> date | None:
     if isinstance(value, datetime):
         return _utc_day(value)
@@ -61,6 +72,8 @@ def _written_day(text: str) -> date | None:
         return date.fromisoformat(text) if _ISO_DAY.fullmatch(text) else _digits_day(text)
     if text.replace(".", "", 1).isdigit():
         return _digits_day(text)
+    if _MAIL_DAY.match(text):
+        return _utc_day(parsedate_to_datetime(text))
     return _utc_day(datetime.fromisoformat(text.removesuffix(" UTC")))
 
 

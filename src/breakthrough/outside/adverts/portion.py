@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,11 @@ class Rows:
     postings: tuple[Posting, ...]
     problems: tuple[str, ...]
     left_out: Mapping[LeftOut, int]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all rows could be read: one that could not would else look as if it were gone."""
+        return not self.problems
 
 
 def read_rows(
@@ -84,3 +90,8 @@ def row_problem(wrong: ShapeError, *, where: str) -> str:
             "Collect the board again if you need it.",
         )
     )
+
+
+def identity(title: str, *, place: str) -> str:
+    """A name for a posting that has neither number nor address: the same for the same two texts."""
+    return hashlib.blake2b(f"{title}\n{place}".encode(), digest_size=8).hexdigest()

@@ -10,6 +10,7 @@ from breakthrough.basics import Problem
 from breakthrough.outside.adverts import Portion
 from breakthrough.outside.captures.documents import Document, documents
 from breakthrough.outside.captures.limits import Limits
+from breakthrough.outside.captures.markup import markup_root
 from breakthrough.outside.captures.opening import opened
 from breakthrough.outside.captures.roots import Records, board_system_of, portion_of
 from breakthrough.outside.tables import (
@@ -34,9 +35,9 @@ def read_capture(
 ) -> Iterator[Portion]:
     """The board reads in a file, with one problem for each row that could not be read.
 
-    JSON, JSON Lines, CSV, each also as gzip, and Parquet are told apart by content. `columns` maps
-    our fields to a table's columns. Raises Problem, perhaps after some portions, for a file that
-    cannot be trusted as a whole: then nothing of it should be kept.
+    JSON, JSON Lines, XML, web pages, CSV, each also as gzip, and Parquet are told apart by content.
+    `columns` maps our fields to a table's columns. Raises Problem, perhaps after some portions, for
+    a file that cannot be trusted as a whole: then nothing of it should be kept.
     """
     with opened(path, limits=limits) as file:
         start = file.peek(1)[:_LOOKED_AT]
@@ -46,9 +47,12 @@ def read_capture(
             raise _not_a_market(path.name, seen="is empty")
         if start.startswith(_PARQUET):
             yield from _parquet(path, columns=columns, limits=limits)
+        elif text[:1] == b"<":
+            root = markup_root(file, name=path.name, limits=limits)
+            yield from _boards_or_records(iter([Document(root, "")]), columns=None, name=path.name)
         elif text[:1] in (b"{", b"["):
             found = documents(file, name=path.name, limits=limits)
-            yield from _json(found, columns=columns, name=path.name)
+            yield from _boards_or_records(found, columns=columns, name=path.name)
         else:
             encoding = encoding_of(file)
             with opened(path, limits=limits) as again:
@@ -70,7 +74,7 @@ def _csv(table: CsvRows, *, columns: Mapping[str, str] | None, name: str) -> Ite
     yield from portions(table.rows(), layout=layout, name=name)
 
 
-def _json(
+def _boards_or_records(
     found: Iterator[Document], *, columns: Mapping[str, str] | None, name: str
 ) -> Iterator[Portion]:
     """Boards as they come; flat records, one to a line, as one table."""
@@ -155,14 +159,12 @@ def _refuse_others(start: bytes, *, name: str) -> None:
         raise _not_a_market(name, seen="is written in UTF-16")
     if b"\x00" in start and not start.startswith(_PARQUET):
         raise _not_a_market(name, seen="is no text")
-    if start.lstrip()[:1] == b"<":
-        raise _not_a_market(name, seen="is a web page or XML")
 
 
 def _not_a_market(name: str, *, seen: str) -> Problem:
     return Problem(
         f"{name} {seen}.",
-        expected="A board's answer as JSON, or a table of postings as CSV or Parquet, is needed, "
-        "in UTF-8; gzip is fine.",
+        expected="A board's answer as JSON, XML or a web page, or a table of postings as CSV or "
+        "Parquet, is needed, in UTF-8; gzip is fine.",
         next_step="Nothing was stored.",
     )

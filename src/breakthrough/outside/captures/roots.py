@@ -5,31 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
 
 from breakthrough.basics import Problem
 from breakthrough.outside.adverts import Portion, ShapeError
-from breakthrough.outside.boards import ashby, greenhouse, lever
+from breakthrough.outside.board_systems import SYSTEMS, BoardSystem, is_answer
 from breakthrough.outside.captures.documents import Document
-from breakthrough.outside.tables import Row
+from breakthrough.outside.captures.strange import strange
+from breakthrough.outside.tables import Row, statuses
 
-
-class BoardSystem(Protocol):
-    """What the folder of a board system offers."""
-
-    SYSTEM: str
-
-    def recognises(self, root: object) -> bool:
-        """Whether the document is an answer of this system."""
-        ...
-
-    def parse(self, root: Any, *, name: str, token: str = "") -> Portion:
-        """The reads in it."""
-        ...
-
-
-_BOARDS: tuple[BoardSystem, ...] = (ashby, greenhouse, lever)
-_ENDINGS = re.compile(r"(\.(jsonl?|ndjson|txt|gz))+$", re.IGNORECASE)
+_ENDINGS = re.compile(r"(\.(jsonl?|jsonld|ndjson|txt|xml|rss|x?html?|gz))+$", re.IGNORECASE)
 _DAY = re.compile(r"[-_. ]*(19|20)\d\d[-_.]?\d\d[-_.]?\d\d([T_-]?\d{4,6}Z?)?")
 _ROWS_LOOKED_AT = 100
 
@@ -44,8 +28,13 @@ class Records:
 
 def board_system_of(root: object, *, name: str) -> BoardSystem | None:
     """The system whose answer a document is; None for anything else."""
-    for board in _BOARDS:
-        if board.recognises(root) or _is_empty_board(root, name=name, system=board.SYSTEM):
+    for board in SYSTEMS:
+        if board.recognises(root):
+            return board
+    for (
+        board
+    ) in SYSTEMS:  # an empty list is a board with nothing open where the file's name says so
+        if _token(name, system=board.SYSTEM) and is_answer(root, system=board.SYSTEM):
             return board
     return None
 
@@ -60,12 +49,14 @@ def portion_of(
     """
     if document.problem:
         raise document.problem
+    if not columns and statuses.recognises(document.root):
+        return statuses.parse(document.root, name=name)
     board = None if columns else board_system_of(document.root, name=name)
     if board:
         return _board_portion(document.root, board=board, document=document, name=name)
     records = _records_in(document.root, place=document.place)
     if records is None:
-        raise _strange(document.root, document=document, name=name)
+        raise strange(document.root, place=document.place, name=name)
     return records
 
 
@@ -77,7 +68,7 @@ def _board_portion(root: object, *, board: BoardSystem, document: Document, name
         raise Problem(
             f"{name}: nothing in it says whose board it is.",
             expected=f"The name is expected {wrong.expected}.",
-            nearest=f"A file named {board.SYSTEM}-NAME.json says it too.",
+            nearest=f"A file named {board.SYSTEM}-NAME says it too, whatever its ending.",
             next_step="Rename the file and import it again. Nothing was stored.",
         ) from wrong
 
@@ -87,12 +78,6 @@ def _token(name: str, *, system: str) -> str:
     stem = _DAY.sub("", _ENDINGS.sub("", name))
     found = re.fullmatch(rf"{system}[-_. ]+(.+)", stem, re.IGNORECASE)
     return found[1].strip("-_. ") if found else ""
-
-
-def _is_empty_board(root: object, *, name: str, system: str) -> bool:
-    """Whether an empty list is a board with nothing open, which only the file's name can say."""
-    is_empty = root == [] or (isinstance(root, dict) and root.get("jobs") == [] and len(root) == 1)
-    return is_empty and bool(_token(name, system=system))
 
 
 def _records_in(root: object, *, place: str) -> Records | None:
@@ -125,25 +110,3 @@ def _listed(rows: list[object], *, beside: Mapping[str, object]) -> Records | No
         for number, row in enumerate(rows, start=1)
     )
     return Records(list(header), named)
-
-
-def _strange(root: object, *, document: Document, name: str) -> Problem:
-    where = f"{document.place.capitalize()} of {name}" if document.place else name
-    if root == []:
-        return Problem(
-            f"{where} is an empty list, which does not say whose board it is.",
-            expected="A Lever site with nothing open answers like this.",
-            nearest="If it is one, name the file lever-SITE.json.",
-            next_step="Nothing was stored.",
-        )
-    if isinstance(root, dict):
-        parts = ", ".join(f"“{key}”" for key in list(root)[:5])
-        seen = f"an object with {parts}" if parts else "an empty object"
-    else:
-        seen = "a list without postings" if isinstance(root, list) else "a single value"
-    return Problem(
-        f"{where} is {seen}, which is no list of postings.",
-        expected="Ashby and Greenhouse answer with “jobs”, Lever with a list of postings; other "
-        "lists need a title and an employer in each record.",
-        next_step="Fetch the board again and import its answer unchanged. Nothing was stored.",
-    )

@@ -1,5 +1,6 @@
 """Tables of postings: CSV, Parquet and flat JSON records, with a mapping of columns."""
 
+from breakthrough.outside.tables import statuses
 from breakthrough.outside.tables.choice import layout_of
 from breakthrough.outside.tables.csv_rows import CsvRows, encoding_of
 from breakthrough.outside.tables.layout import HEADERS, Layout
@@ -15,4 +16,5 @@ __all__ = [
     "encoding_of",
     "layout_of",
     "portions",
+    "statuses",
 ]

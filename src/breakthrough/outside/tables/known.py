@@ -16,6 +16,8 @@ class KnownTable:
     layout: Layout
 
 
+# Systems of the open list that keep each posting on their own host, under its board's name.
+BOARD_IN_ADDRESS = frozenset({"ashby", "lever", "smartrecruiters"})
 _OPEN_JOBS = {
     "title": "title",
     "employer": "company",
@@ -39,6 +41,7 @@ KNOWN = (
                 "employer": "company",
                 "id": "id",
                 "place": "location",
+                "department": "job_function",
                 "is_remote": "is_remote",
                 "employment_type": "job_type",
                 "posted_on": "date_posted",
@@ -55,12 +58,14 @@ KNOWN = (
     ),
     # New postings alone: what is missing here may still be up.
     KnownTable(
-        _OPEN_JOBS_TOLD_BY | {"firstSeenAt"}, frozenset(), Layout(_OPEN_JOBS, within="platform")
+        _OPEN_JOBS_TOLD_BY | {"firstSeenAt"},
+        frozenset(),
+        Layout(_OPEN_JOBS, within="platform", addressed=BOARD_IN_ADDRESS),
     ),
     KnownTable(
         _OPEN_JOBS_TOLD_BY,
         frozenset({"firstSeenAt"}),
-        Layout(_OPEN_JOBS, within="platform", is_whole=True),
+        Layout(_OPEN_JOBS, within="platform", addressed=BOARD_IN_ADDRESS, is_whole=True),
     ),
     KnownTable(
         frozenset({"board", "jobUrl", "publishedAt", "isListed", "title"}),
@@ -106,6 +111,7 @@ KNOWN = (
                 "title": "positionTitle",
                 "employer": "hiringAgencyName",
                 "id": "usajobsControlNumber",
+                "place": "PositionLocations",
                 "department": "hiringDepartmentName",
                 "employment_type": "appointmentType",
                 "posted_on": "positionOpenDate",

@@ -39,13 +39,16 @@ class Layout:
     """`columns`: our field → the table's column. `stated`: our field → a value for every row.
 
     The board is `system`:board where the table names boards, else `system`:employer, with the
-    value of the `within` column before the employer where there is one. `is_whole`: the rows of a
-    board are all it listed. `escape`: the sign before a quote inside a cell, where not doubled.
+    value of the `within` column before the employer where there is one. `addressed`: values of the
+    `within` column under which a row's address names its board, which then goes before these.
+    `is_whole`: the rows of a board are all it listed. `escape`: the sign before a quote inside a
+    cell, where not doubled.
     """
 
     columns: Mapping[str, str]
     system: str = "table"
     within: str = ""
     stated: Mapping[str, str] = field(default_factory=dict)
+    addressed: frozenset[str] = frozenset()
     is_whole: bool = False
     escape: str | None = None

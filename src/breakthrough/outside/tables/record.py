@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -17,6 +16,7 @@ from breakthrough.outside.adverts import (
     LeftOut,
     ShapeError,
     amount,
+    identity,
     interval_in,
     line,
     lines,
@@ -26,13 +26,17 @@ from breakthrough.outside.adverts import (
     plain_text,
     stated_day,
 )
+from breakthrough.outside.board_systems import recognise
 from breakthrough.outside.tables.layout import Layout
 
 _Value = TypeVar("_Value")
 _YES = frozenset({"true", "yes", "y", "1", "1.0", "remote"})
 _NO = frozenset({"false", "no", "n", "0", "0.0"})
 _NAMES = ("display_name", "displayName", "name", "label")  # of what an object stands for
-_PLACES = ("city", "region", "state", "country")
+_PLACES = (
+    "city", "region", "state", "country",
+    "positionLocationCity", "positionLocationState", "positionLocationCountry",
+)  # fmt: skip
 _MARKUP = re.compile(
     r"</?(?:p|div|br|ul|ol|li|h[1-6]|span|strong|b|em|table)\b|&lt;", re.IGNORECASE
 )
@@ -62,7 +66,7 @@ class Record:
             return LeftOut.UNLISTED
         posting = self._posting()
         seen_on = self._optional("seen_on", stated_day)
-        return Found(posting, self._board(posting.employer), seen_on, tuple(self._faults))
+        return Found(posting, self._board(posting), seen_on, tuple(self._faults))
 
     def _posting(self) -> Posting:
         title = needed_line(self._value("title"), part=self._part("title"))
@@ -73,7 +77,7 @@ class Record:
             raise ShapeError(self._part("employer"), seen, expected="an employer's name")
         place, url = self._line("place"), self._line("url")
         return Posting(
-            id=self._line("id") or url or _identity(title, place),
+            id=self._line("id") or url or identity(title, place=place),
             title=title,
             employer=employer,
             place=place,
@@ -86,16 +90,18 @@ class Record:
             text=self._optional("text", _text) or "",
         )
 
-    def _board(self, employer: str) -> str:
+    def _board(self, posting: Posting) -> str:
         board = unquote(self._line("board"))  # Ashby's names may hold spaces, written as %20
         if ":" in board:
             return board
-        if not board:
-            folded = " ".join(employer.casefold().split())
-            column = self._layout.within
-            within = line(self._row.get(column), part=f"“{column}”") if column else ""
-            board = f"{within}/{folded}" if within else folded
-        return f"{self._layout.system}:{board.casefold()}"
+        if board:
+            return f"{self._layout.system}:{board.casefold()}"
+        column = self._layout.within
+        within = line(self._row.get(column), part=f"“{column}”") if column else ""
+        watched = recognise(posting.url) if within in self._layout.addressed else None
+        if watched and watched.system == within:
+            return watched.board
+        return employer_board(self._layout.system, employer=posting.employer, within=within)
 
     def _pay(self) -> Pay | None:
         interval = interval_in(self._line("pay_interval"))
@@ -128,14 +134,15 @@ class Record:
         return f"“{self._layout.columns.get(field, field)}”"
 
 
-def _identity(title: str, place: str) -> str:
-    """A name for a posting that has neither number nor address."""
-    return hashlib.blake2b(f"{title}\n{place}".encode(), digest_size=8).hexdigest()
+def employer_board(system: str, *, employer: str, within: str) -> str:
+    """The board that stands for an employer in a table, `within` one of several sources."""
+    folded = " ".join(employer.split())
+    return f"{system}:{f'{within}/{folded}' if within else folded}".casefold()
 
 
 def _texts(value: object, *, part: str) -> str:
     """One line; the entries of a list, also of one written as JSON in a cell, one after another."""
-    if isinstance(value, str) and value.startswith('["'):
+    if isinstance(value, str) and value.startswith(('["', "[{")):
         try:
             value = json.loads(value)
         except (ValueError, RecursionError):

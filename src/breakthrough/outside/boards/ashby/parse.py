@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from breakthrough.basics import Pay
 from breakthrough.market.posting import BoardRead, Posting
@@ -22,12 +21,14 @@ from breakthrough.outside.adverts import (
     line,
     lines,
     needed_line,
+    newest_of,
     pay_of,
     plain_text,
     read_rows,
     stated_day,
     widest,
 )
+from breakthrough.outside.boards.ashby.address import board_at
 
 SYSTEM = "ashby"
 _HOST = "jobs.ashbyhq.com"
@@ -55,12 +56,12 @@ def parse(root: Mapping[str, Any], *, name: str, token: str = "") -> Portion:
     rows = read_rows(
         root["jobs"], parse=partial(_posting, employer=spelled), where=f"{name}, board {spelled}"
     )
-    read = BoardRead(f"{SYSTEM}:{spelled.casefold()}", rows.postings)
+    read = BoardRead(f"{SYSTEM}:{spelled.casefold()}", rows.postings, is_whole=rows.is_whole)
     return Portion(
         reads=(read,),
         problems=rows.problems,
         unlisted=rows.left_out.get(LeftOut.UNLISTED, 0),
-        newest_on=_newest(rows.postings),
+        newest_on=newest_of(rows.postings),
     )
 
 
@@ -68,9 +69,8 @@ def _board_name(root: Mapping[str, Any]) -> str:
     if isinstance(root.get("board"), str) and root["board"].strip():
         return unquote(root["board"].strip())
     for job in root["jobs"]:
-        address = urlsplit(str(job.get("jobUrl", ""))) if isinstance(job, dict) else None
-        if address and address.netloc == _HOST and len(address.path) > 1:
-            return unquote(address.path.split("/")[1])
+        if isinstance(job, dict) and (named := board_at(str(job.get("jobUrl") or ""))):
+            return named
     return ""
 
 
@@ -140,7 +140,3 @@ def _component(component: Mapping[str, Any]) -> Pay | None:
         currency=line(component.get("currencyCode"), part="“currencyCode”"),
         interval=interval_in(line(component.get("interval"), part="“interval”")),
     )
-
-
-def _newest(postings: tuple[Posting, ...]) -> date | None:
-    return max((posting.posted_on for posting in postings if posting.posted_on), default=None)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 from breakthrough.market.posting import BoardRead, Posting
 from breakthrough.outside.adverts import (
@@ -24,10 +23,10 @@ from breakthrough.outside.adverts import (
     read_rows,
     stated_day,
 )
+from breakthrough.outside.boards.greenhouse.address import EU, board_at
 from breakthrough.outside.boards.greenhouse.pay import shown_pay
 
 SYSTEM = "greenhouse"
-_HOSTS = re.compile(r"(?:job-)?boards(?:\.eu)?\.greenhouse\.io")
 
 
 def recognises(root: object) -> bool:
@@ -47,13 +46,13 @@ def parse(root: Mapping[str, Any], *, name: str, token: str = "") -> Portion:
     says which board it is.
     """
     jobs: list[Any] = root["jobs"]
-    board = _token_in(jobs) or token or _company_in(jobs)
+    board = (_token_in(jobs) or token or _company_in(jobs)).removeprefix(EU)
     if not board:
         raise ShapeError("the board's name", None, expected="in a posting's “absolute_url”")
     where = f"{name}, board {board}"
     rows = read_rows(jobs, parse=partial(_posting, board=board), where=where)
     return Portion(
-        reads=(BoardRead(f"{SYSTEM}:{board.casefold()}", rows.postings),),
+        reads=(BoardRead(f"{SYSTEM}:{board.casefold()}", rows.postings, is_whole=rows.is_whole),),
         problems=rows.problems,
         prospects=rows.left_out.get(LeftOut.PROSPECT, 0),
         newest_on=_newest(jobs),
@@ -62,9 +61,8 @@ def parse(root: Mapping[str, Any], *, name: str, token: str = "") -> Portion:
 
 def _token_in(jobs: list[Any]) -> str:
     for job in jobs:
-        address = urlsplit(str(job.get("absolute_url", ""))) if isinstance(job, dict) else None
-        if address and _HOSTS.fullmatch(address.netloc) and len(address.path) > 1:
-            return address.path.split("/")[1]
+        if isinstance(job, dict) and (named := board_at(str(job.get("absolute_url") or ""))):
+            return named
     return ""
 
 

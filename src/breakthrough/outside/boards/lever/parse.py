@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 from breakthrough.basics import Pay
 from breakthrough.market.posting import BoardRead, Posting
@@ -20,14 +18,15 @@ from breakthrough.outside.adverts import (
     line,
     lines,
     needed_line,
+    newest_of,
     pay_of,
     plain_text,
     read_rows,
     stated_day,
 )
+from breakthrough.outside.boards.lever.address import EU, board_at
 
 SYSTEM = "lever"
-_HOSTS = re.compile(r"jobs(?:\.eu)?\.lever\.co")
 _IS_REMOTE = {"remote": True, "hybrid": False, "on-site": False, "onsite": False}
 _ROWS_LOOKED_AT = 20
 
@@ -50,20 +49,20 @@ def parse(rows: list[Any], *, name: str, token: str = "") -> Portion:
     site = _site_in(rows) or token
     if not site:
         raise ShapeError("the site's name", None, expected="in a posting's “hostedUrl”")
-    read = read_rows(rows, parse=partial(_posting, site=site), where=f"{name}, board {site}")
-    days = [posting.posted_on for posting in read.postings if posting.posted_on]
+    read = read_rows(
+        rows, parse=partial(_posting, site=site.removeprefix(EU)), where=f"{name}, board {site}"
+    )
     return Portion(
-        reads=(BoardRead(f"{SYSTEM}:{site}", read.postings),),
+        reads=(BoardRead(f"{SYSTEM}:{site}", read.postings, is_whole=read.is_whole),),
         problems=read.problems,
-        newest_on=max(days, default=None),
+        newest_on=newest_of(read.postings),
     )
 
 
 def _site_in(rows: list[Any]) -> str:
     for row in rows:
-        address = urlsplit(str(row.get("hostedUrl", ""))) if isinstance(row, dict) else None
-        if address and _HOSTS.fullmatch(address.netloc) and len(address.path) > 1:
-            return address.path.split("/")[1]
+        if isinstance(row, dict) and (named := board_at(str(row.get("hostedUrl") or ""))):
+            return named
     return ""
 
 
