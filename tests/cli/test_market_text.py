@@ -85,6 +85,20 @@ def test_search_results_give_no_invented_figures(tmp_path: Path) -> None:
     assert "no posting was seen on two" in report
 
 
+def test_a_table_without_a_column_for_pay_leaves_pay_not_known(tmp_path: Path) -> None:
+    without = tmp_path / "search-2026-11-01.csv"
+    without.write_text("id,title,company\n1,CFO,Acme\n2,CFO,Acme\n")
+    run("market", "import", str(without))
+    said = run("market", "report")
+    assert "Pay: not known, because none of the tables these postings come from has" in said
+    assert "Pay is shown" not in said
+    with_pay = tmp_path / "search-2026-11-02.csv"
+    rows = ["id,title,company,min amount,currency", "3,CFO,Beta,90000,EUR", "4,CFO,Beta,,"]
+    with_pay.write_text("\n".join(rows))
+    run("market", "import", str(with_pay))
+    assert "Pay is shown by 1 of 2 whose source has a place for pay." in run("market", "report")
+
+
 def test_a_cell_left_empty_is_not_called_a_posting_not_read(tmp_path: Path) -> None:
     path = tmp_path / "jobs.csv"
     path.write_text("title,company,remote\nCFO,Acme,perhaps\n")

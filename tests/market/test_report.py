@@ -167,6 +167,16 @@ def test_fewer_than_five_give_counts_only() -> None:
     assert told.pay.shown == Share(4, 4, None, None)
 
 
+def test_pay_is_counted_among_postings_whose_source_has_a_place_for_it() -> None:
+    unknown = [posting(n, pay_currency=None) for n in range(3)]
+    pay = found(report(unknown)).pay
+    assert (pay.shown, pay.basis.n) == (None, 0)
+    assert "has a column for pay" in pay.reason
+    known = [posting(10, **paid(100, 120)), posting(11)]
+    pay = found(report([*unknown, *known])).pay
+    assert (pay.shown, pay.basis.n, pay.reason) == (Share(1, 2, None, None), 2, "")
+
+
 def test_pay_is_the_median_of_each_end_by_the_year_in_each_currency() -> None:
     rows = [posting(n, **paid(100 + n, 200 + n)) for n in range(5)]
     rows += [posting(10 + n, **paid(50, None, currency="USD")) for n in range(6)]

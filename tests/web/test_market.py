@@ -52,6 +52,7 @@ def test_search_results_say_neither_what_is_still_up_nor_for_how_long(owner: Cli
     assert "16 postings of 1 employer are stored" in page
     assert "Still up Not known, because no board was read whole" in page
     assert "Half stay up" not in page
+    assert "Pay is shown Not known, because none of the tables" in page
     assert "0 of 0" not in page
 
 

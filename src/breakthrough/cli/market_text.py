@@ -112,7 +112,7 @@ def _selection(page: Page, title: str, found: Selection | None, reason: str) -> 
         f"{_still_up(found)}"
     )
     _days_up(page, found.days_up)
-    _pay(page, found.pay)
+    _pay(page, found.pay, postings=found.postings)
     _roles(page, found)
     _longest(page, found)
     page.basis(found.basis)
@@ -155,8 +155,12 @@ def _half(line: Middle) -> str:
     return f"{whole(line.lower)} to {whole(line.upper)}"
 
 
-def _pay(page: Page, pay: PayShown) -> None:
-    page.text(f"Pay is shown by {share_text(pay.shown)}.")
+def _pay(page: Page, pay: PayShown, *, postings: int) -> None:
+    if pay.shown is None:
+        page.text(f"Pay: {pay.reason[:1].lower()}{pay.reason[1:]}")
+        return
+    of = "" if pay.shown.n == postings else " whose source has a place for pay"
+    page.text(f"Pay is shown by {share_text(pay.shown)}{of}.")
     rows = [
         (row.currency, f"{row.low:,.0f} to {row.high:,.0f}", f"{row.n:,}")
         for row in pay.by_year

@@ -63,13 +63,15 @@ class YearlyPay:
 class PayShown:
     """How many postings state pay, and how much by the year in each currency.
 
+    `shown` counts those whose source has a place for pay; None where `reason` says why.
     `by_other_intervals`: how many state it by the month, hour … or by nothing.
     """
 
-    shown: Share
+    shown: Share | None
     by_year: tuple[YearlyPay, ...]
     by_other_intervals: int
     basis: Basis
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,11 @@ def shows_pay(postings: Table) -> Table:
     return postings.filter(postings.pay_low.notnull() | postings.pay_high.notnull())
 
 
+def may_show_pay(postings: Table) -> Table:
+    """The postings whose source has a place for pay, so that none stated means none shown."""
+    return postings.filter(postings.pay_currency.notnull())
+
+
 def yearly_pay(postings: Table) -> Table:
     """For each currency: how many state pay by the year, and the medians of its two ends.
 

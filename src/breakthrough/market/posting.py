@@ -31,10 +31,12 @@ class BoardRead:
 
     `board` is "system:token", e.g. "ashby:1password"; `seen_on` where the capture itself states it.
     `is_whole` False: only some of its postings, as a search or a list of new ones shows them, so
-    that a posting missing here may still be up.
+    that a posting missing here may still be up. `has_pay` False: its source has no place for pay,
+    so that a posting without any may well state it elsewhere.
     """
 
     board: str
     postings: tuple[Posting, ...]
     seen_on: date | None = None
     is_whole: bool = True
+    has_pay: bool = True

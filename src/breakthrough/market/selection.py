@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +18,7 @@ from breakthrough.market.figures import (
     Selection,
     YearlyPay,
 )
-from breakthrough.market.pay import shows_pay, yearly_pay
+from breakthrough.market.pay import may_show_pay, shows_pay, yearly_pay
 from breakthrough.market.rows import only_row
 
 MOST_ROLES = 12
@@ -27,6 +28,7 @@ _SOURCES_NAMED = 2
 _WHY_NO_STILL_UP = (
     "Not known, because no board was read whole: what is missing from a part may still be up."
 )
+_WHY_NO_PAY = "Not known, because none of the tables these postings come from has a column for pay."
 
 
 def selection_of(postings: Table) -> Selection | None:
@@ -80,11 +82,13 @@ def _pay(postings: Table, *, basis: Basis) -> PayShown:
         )
         for row in rows
     )
+    known = int(may_show_pay(postings).count().to_pyarrow().as_py())
     return PayShown(
-        shown=Share.of(shown, basis.n),
+        shown=Share.of(shown, known) if known else None,
         by_year=by_year,
         by_other_intervals=shown - sum(one.n for one in by_year),
-        basis=basis,
+        basis=replace(basis, n=known),
+        reason="" if known else _WHY_NO_PAY,
     )
 
 

@@ -15,6 +15,7 @@ from breakthrough.outside.tables.layout import Layout
 from breakthrough.outside.tables.record import Record
 
 _ROWS_A_PORTION = 5_000
+_PAY = frozenset({"pay_low", "pay_high"})
 
 # A row and what it is called in messages.
 Row = tuple[str, object]
@@ -47,7 +48,13 @@ def _portion(rows: list[Row], *, layout: Layout, name: str) -> Portion:
         if found.posting.posted_on:
             newest.append(found.posting.posted_on)
     reads = tuple(
-        BoardRead(board, tuple(postings), seen_on=day, is_whole=layout.is_whole)
+        BoardRead(
+            board,
+            tuple(postings),
+            seen_on=day,
+            is_whole=layout.is_whole,
+            has_pay=not _PAY.isdisjoint(layout.columns),
+        )
         for (board, day), postings in boards.items()
     )
     return Portion(reads, tuple(problems), unlisted=unlisted, newest_on=max(newest, default=None))

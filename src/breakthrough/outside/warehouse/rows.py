@@ -28,8 +28,9 @@ class SightingRows:
         self._batches: list[pa.RecordBatch] = []
 
     def add(self, posting: Posting, *, read: BoardRead, text_hash: str) -> None:
-        """One posting of one read."""
+        """One posting of one read; where the source has no place for pay its currency is null."""
         pay = posting.pay
+        no_currency = "" if read.has_pay else None
         self._rows.append(
             (
                 read.board,
@@ -43,7 +44,7 @@ class SightingRows:
                 posting.posted_on,
                 pay.low if pay else None,
                 pay.high if pay else None,
-                pay.currency if pay else "",
+                pay.currency if pay else no_currency,
                 pay.interval if pay else "",
                 posting.url,
                 text_hash,

@@ -16,7 +16,7 @@ _SIGHTING: dict[str, pa.DataType] = {
     "posted_on": pa.date32(),
     "pay_low": pa.decimal128(18, 2),
     "pay_high": pa.decimal128(18, 2),
-    "pay_currency": pa.string(),
+    "pay_currency": pa.string(),  # null where the source has no place for pay
     "pay_interval": pa.string(),
     "url": pa.string(),
     "text_hash": pa.string(),
