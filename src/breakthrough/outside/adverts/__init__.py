@@ -9,6 +9,7 @@ from breakthrough.outside.adverts.cells import (
     inner,
     line,
     lines,
+    link,
     needed_line,
     tidy,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "is_feed",
     "line",
     "lines",
+    "link",
     "name_before",
     "name_in",
     "needed_line",

@@ -41,6 +41,15 @@ def needed_line(value: object, *, part: str) -> str:
     return found
 
 
+def link(value: object, *, part: str) -> str:
+    """A web address; empty for nothing, and for any other kind of address.
+
+    Those (`javascript:` and the like) would be run by whoever clicks on the posting.
+    """
+    found = line(value, part=part)
+    return found if found.casefold().startswith(("https://", "http://")) else ""
+
+
 def flag(value: object, *, part: str) -> bool | None:
     """Yes, no, or None where nothing is said."""
     if value is not None and not isinstance(value, bool):

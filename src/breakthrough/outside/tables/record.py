@@ -20,6 +20,7 @@ from breakthrough.outside.adverts import (
     interval_in,
     line,
     lines,
+    link,
     needed_line,
     once_escaped,
     pay_of,
@@ -86,7 +87,7 @@ class Record:
             employment_type=self._line("employment_type"),
             posted_on=self._optional("posted_on", stated_day),
             pay=self._pay(),
-            url=url,
+            url=link(url, part=self._part("url")),
             text=self._optional("text", _text) or "",
         )
 

@@ -20,6 +20,7 @@ from breakthrough.outside.adverts import (
     interval_in,
     line,
     lines,
+    link,
     needed_line,
     newest_of,
     pay_of,
@@ -87,7 +88,7 @@ def _posting(job: Mapping[str, Any], *, employer: str) -> Posting | LeftOut:
         employment_type=line(job.get("employmentType"), part="“employmentType”"),
         posted_on=stated_day(job.get("publishedAt"), part="“publishedAt”"),
         pay=_pay(job),
-        url=line(job.get("jobUrl"), part="“jobUrl”"),
+        url=link(job.get("jobUrl"), part="“jobUrl”"),
         text=_text(job),
     )
 

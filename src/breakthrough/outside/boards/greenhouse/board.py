@@ -17,6 +17,7 @@ from breakthrough.outside.adverts import (
     inner,
     line,
     lines,
+    link,
     needed_line,
     once_escaped,
     plain_text,
@@ -91,7 +92,7 @@ def _posting(job: Mapping[str, Any], *, board: str) -> Posting | LeftOut:
         department="; ".join(dict.fromkeys(name for name in names if name)),
         posted_on=stated_day(job.get("first_published"), part="“first_published”"),
         pay=shown_pay(job),
-        url=line(job.get("absolute_url"), part="“absolute_url”"),
+        url=link(job.get("absolute_url"), part="“absolute_url”"),
         text=plain_text(once_escaped(markup)),
     )
 

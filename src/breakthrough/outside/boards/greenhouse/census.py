@@ -12,6 +12,7 @@ from breakthrough.outside.adverts import (
     Portion,
     ShapeError,
     line,
+    link,
     needed_line,
     row_problem,
     stated_day,
@@ -62,6 +63,6 @@ def _row(row: object) -> tuple[str, Posting, date | None]:
         title=needed_line(checked.get("title"), part="“title”"),
         employer=line(checked.get("company"), part="“company”") or slug,
         place=line(checked.get("location"), part="“location”"),
-        url=line(checked.get("absolute_url"), part="“absolute_url”"),
+        url=link(checked.get("absolute_url"), part="“absolute_url”"),
     )
     return slug.casefold(), posting, stated_day(checked.get("updated_at"), part="“updated_at”")

@@ -16,13 +16,14 @@ from breakthrough.outside.adverts import (
     ShapeError,
     address_of,
     identity,
+    link,
     newest_of,
     once_each,
     read_rows,
     stated_day,
 )
 from breakthrough.outside.boards.jobposting import values
-from breakthrough.outside.boards.jobposting.address import board_at
+from breakthrough.outside.boards.jobposting.address import board_at, first_call
 from breakthrough.outside.boards.jobposting.found import loaded, postings_in, speaks_of_jobs
 
 SYSTEM = "jobposting"
@@ -63,8 +64,8 @@ class _Reading:
     def __init__(self, root: object, *, name: str, token: str) -> None:
         self._where = name
         self._faults: dict[str, ShapeError] = {}
-        self._base = _own_url(root)
-        self._employer = _only_employer(root) or _host(token or self._base)
+        self._base = _own_url(root) or (first_call(token) if address_of(token) else "")
+        self._employer = _only_employer(root) or _host(self._base)
         rows = read_rows(_objects(root), parse=self._posting, where=name)
         self.postings = once_each(_told_apart(rows.postings))
         self.problems = tuple(_broken(root, name=name)) + rows.problems
@@ -91,7 +92,6 @@ class _Reading:
                 "“title”" if not title else "“hiringOrganization”", None, expected="a text"
             )
         place = self._whole(values.places, row) or ""
-        url = self._or_none(values.text_of, row, "url") or ""
         return Posting(
             id=next(filter(None, values.identifiers(row)), "") or identity(title, place=place),
             title=title,
@@ -102,9 +102,16 @@ class _Reading:
             employment_type=self._or_none(values.text_of, row, "employmentType") or "",
             posted_on=self._or_none(stated_day, row, "datePosted"),
             pay=self._whole(values.pay_in, row),
-            url=urljoin(self._base, url) if url else self._base,
+            url=link(self._joined(row.get("url")), part="“url”"),
             text=self._or_none(values.advert_of, row, "description") or "",
         )
+
+    def _joined(self, url: object) -> str:
+        """The posting's address, seen from that of its page; the page's where there is none."""
+        try:
+            return urljoin(self._base, url.strip()) if isinstance(url, str) else self._base
+        except ValueError:
+            return self._base
 
     def _or_none(
         self, read: Callable[..., _Value], row: Mapping[str, Any], part: str

@@ -17,6 +17,7 @@ from breakthrough.outside.adverts import (
     interval_in,
     line,
     lines,
+    link,
     needed_line,
     newest_of,
     pay_of,
@@ -80,7 +81,7 @@ def _posting(row: Mapping[str, Any], *, site: str) -> Posting:
         employment_type=line(categories.get("commitment"), part="“commitment”"),
         posted_on=stated_day(row.get("createdAt"), part="“createdAt”"),
         pay=_pay(row),
-        url=line(row.get("hostedUrl"), part="“hostedUrl”"),
+        url=link(row.get("hostedUrl"), part="“hostedUrl”"),
         text=_text(row),
     )
 

@@ -18,6 +18,7 @@ from breakthrough.outside.adverts import (
     interval_in,
     line,
     lines,
+    link,
     needed_line,
     newest_of,
     pay_of,
@@ -87,7 +88,7 @@ def _posting(offer: Mapping[str, Any], *, board: str) -> Posting:
         employment_type=line(offer.get("employment_type_code"), part="“employment_type_code”"),
         posted_on=stated_day(offer.get("published_at"), part="“published_at”"),
         pay=_pay(offer),
-        url=line(offer.get("careers_url"), part="“careers_url”"),
+        url=link(offer.get("careers_url"), part="“careers_url”"),
         text="\n".join(text for text in texts if text),
     )
 

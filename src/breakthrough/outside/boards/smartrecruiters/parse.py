@@ -14,6 +14,7 @@ from breakthrough.outside.adverts import (
     inner,
     line,
     lines,
+    link,
     needed_line,
     newest_of,
     place_of,
@@ -73,7 +74,7 @@ def _company_in(content: list[Any]) -> str:
 def _posting(row: Mapping[str, Any], *, company: str) -> Posting:
     number = needed_line(row.get("id"), part="“id”")
     location = inner(row.get("location"), part="“location”")
-    url = line(row.get("postingUrl"), part="“postingUrl”")
+    url = link(row.get("postingUrl"), part="“postingUrl”")
     return Posting(
         id=number,
         title=needed_line(row.get("name"), part="“name” (the title)"),

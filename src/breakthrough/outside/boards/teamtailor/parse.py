@@ -17,6 +17,7 @@ from breakthrough.outside.adverts import (
     is_feed,
     line,
     lines,
+    link,
     needed_line,
     newest_of,
     place_of,
@@ -90,16 +91,16 @@ def _row(item: etree._Element) -> dict[str, Any]:
 
 
 def _posting(row: Mapping[str, Any], *, employer: str) -> Posting:
-    link = line(row["link"], part="“link”")
+    address = line(row["link"], part="“link”")
     return Posting(
-        id=needed_line(row["guid"] or link, part="“guid”"),
+        id=needed_line(row["guid"] or address, part="“guid”"),
         title=needed_line(row["title"], part="“title”"),
         employer=employer,
         place=places_of(_place(*one) for one in row["locations"]),
         department=line(row["department"], part="“department”"),
         is_remote=_IS_REMOTE.get(row["remoteStatus"].strip().casefold()),
         posted_on=stated_day(row["pubDate"].strip(), part="“pubDate”"),
-        url=link,
+        url=link(address, part="“link”"),
         text=plain_text(lines(row["description"], part="“description”")),
     )
 

@@ -15,6 +15,7 @@ from breakthrough.outside.adverts import (
     inner,
     line,
     lines,
+    link,
     needed_line,
     newest_of,
     once_each,
@@ -81,7 +82,7 @@ def _posting(job: Mapping[str, Any], *, employer: str) -> Posting:
         is_remote=flag(job.get("telecommuting"), part="“telecommuting”"),
         employment_type=line(job.get("employment_type"), part="“employment_type”"),
         posted_on=stated_day(job.get("published_on"), part="“published_on”"),
-        url=line(job.get("url"), part="“url”"),
+        url=link(job.get("url"), part="“url”"),
         text=plain_text(lines(job.get("description"), part="“description”")),
     )
 
