@@ -16,7 +16,7 @@ _REGISTRY = re.compile(
     re.IGNORECASE,
 )
 _MACHINE_PATH = re.compile(
-    r"(?<![\w.~])/(?:wo" + r"rk|ro" + r"ot|home/[a-z]|Us" + r"ers/[a-z])[\w./-]*"
+    r"(?<![\w.~])/(?:wo" + r"rk\b|ro" + r"ot\b|home/[a-z]|Us" + r"ers/[a-z])[\w./-]*"
 )
 _PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]+\])?==\S+")
 _REQUIREMENTS = ("requirements.txt", "requirements-dev.txt")
