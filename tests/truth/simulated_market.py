@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 import numpy.typing as npt
@@ -46,7 +47,13 @@ class SimulatedMarket:
     def median(self) -> float:
         return float(self.scale * np.log(2) ** (1 / self.shape))
 
-    def tables(self, seed: int) -> tuple[pa.Table, pa.Table]:
+    def draws(self, seeds: Iterable[int]) -> tuple[pa.Table, pa.Table]:
+        """The tables of a market for each seed, told apart by their boards' system: the seed."""
+        drawn = [self.tables(seed, system=f"{seed:06}") for seed in seeds]
+        sightings, reads = zip(*drawn, strict=True)
+        return pa.concat_tables(sightings), pa.concat_tables(reads)
+
+    def tables(self, seed: int, *, system: str = "sim") -> tuple[pa.Table, pa.Table]:
         """(sightings, reads) as the warehouse keeps them, as far as spells need them."""
         rng = np.random.default_rng(seed)
         born_on, board, ends_at = self._adverts(rng)
@@ -63,8 +70,10 @@ class SimulatedMarket:
         advert, day = advert[shown], day[shown]
         listed = np.zeros((self.boards, self.days), np.int64)
         np.add.at(listed, (board[advert], day), 1)
-        sightings = _sightings(advert, day, board=board, born_on=born_on)
-        return sightings, _reads(read_board, read_day, listed=listed[read_board, read_day])
+        names = pa.array([f"{system}:board-{number:05}" for number in range(self.boards)])
+        sightings = _sightings(advert, day, at=names.take(pa.array(board[advert])), born_on=born_on)
+        at_read = names.take(pa.array(read_board))
+        return sightings, _reads(at_read, read_day, listed=listed[read_board, read_day])
 
     def _adverts(self, rng: np.random.Generator) -> tuple[Ints, Ints, Floats]:
         """(day posted, board, when it comes down) of every advert that some read could see."""
@@ -90,13 +99,10 @@ def _seen(
     return advert, first[advert] + number * every
 
 
-def _sightings(advert: Ints, day: Ints, *, board: Ints, born_on: Ints) -> pa.Table:
-    epoch = (START - date(1970, 1, 1)).days
-    ids = pa.array([f"posting-{number:08}" for number in range(len(board))])
-    titles = pa.array([f"Role {number % 40}" for number in range(len(board))])
-    names = pa.array([f"sim:board-{number:05}" for number in range(int(board.max()) + 1)])
-    dates = pa.array((born_on[advert] + epoch).astype(np.int32)).cast(pa.date32())
-    at = names.take(pa.array(board[advert]))
+def _sightings(advert: Ints, day: Ints, *, at: pa.Array, born_on: Ints) -> pa.Table:
+    adverts = range(len(born_on))
+    ids = pa.array([f"posting-{number:08}" for number in adverts])
+    titles = pa.array([f"Role {number % 40}" for number in adverts])
     return pa.table(
         {
             "board": at,
@@ -104,18 +110,22 @@ def _sightings(advert: Ints, day: Ints, *, board: Ints, born_on: Ints) -> pa.Tab
             "posting_id": ids.take(pa.array(advert)),
             "title": titles.take(pa.array(advert)),
             "place": pa.array(["Leeds"]).take(pa.array(np.zeros(len(advert), np.int64))),
-            "posted_on": dates,
-            "seen_on": pa.array((day + epoch).astype(np.int32)).cast(pa.date32()),
+            "posted_on": _dates(born_on[advert]),
+            "seen_on": _dates(day),
         }
     )
 
 
-def _reads(board: Ints, day: Ints, *, listed: Ints) -> pa.Table:
+def _reads(at: pa.Array, day: Ints, *, listed: Ints) -> pa.Table:
     return pa.table(
         {
-            "board": [f"sim:board-{number:05}" for number in board],
-            "seen_on": [START + timedelta(days=int(one)) for one in day],
+            "board": at,
+            "seen_on": _dates(day),
             "postings": pa.array(listed.astype(np.int32)),
             "is_whole": np.ones(len(day), bool),
         }
     )
+
+
+def _dates(day: Ints) -> pa.Array:
+    return pa.array((day + (START - date(1970, 1, 1)).days).astype(np.int32)).cast(pa.date32())
