@@ -92,6 +92,7 @@ class _Tally:
         self._prospects = 0
         self._unlisted = 0
         self._problem_count = 0
+        self._unread_count = 0  # boards that could not be read when the capture was made
         self._problems: list[str] = []
 
     def add(self, portion: Portion, *, writing: Writing, said: date | None) -> None:
@@ -99,8 +100,10 @@ class _Tally:
             writing.add(replace(read, seen_on=None) if said else read)
         self._prospects += portion.prospects
         self._unlisted += portion.unlisted
+        self._unread_count += len(portion.unread)
         self._problem_count += len(portion.problems)
-        self._problems += portion.problems[: MOST_PROBLEMS - len(self._problems)]
+        told = portion.unread + portion.problems
+        self._problems += told[: MOST_PROBLEMS - len(self._problems)]
         if portion.newest_on and (self.newest_on is None or portion.newest_on > self.newest_on):
             self.newest_on = portion.newest_on
 
@@ -127,7 +130,7 @@ class _Tally:
             unlisted=self._unlisted,
             repeated=writing.repeated,
             already_imported=not is_new,
-            problem_count=self._problem_count,
+            problem_count=self._problem_count + self._unread_count,
             problems=tuple(self._problems),
         )
 

@@ -16,6 +16,9 @@ from breakthrough.outside.adverts import ShapeError, day_in_name, stated_day
         ("2026-07-31 14:15:01 UTC", date(2026, 7, 31)),
         ("2026-08-03T19:18:43.820Z", date(2026, 8, 3)),
         ("2026-01-31", date(2026, 1, 31)),
+        ("Fri, 27 Feb 2026 19:59:48 +0100", date(2026, 2, 27)),
+        ("Sat, 28 Feb 2026 00:30:00 +0100", date(2026, 2, 27)),  # 23:30 the day before in UTC
+        ("7 Mar 2026 10:00:00 GMT", date(2026, 3, 7)),
         (1_788_000_000_000, date(2026, 8, 29)),  # milliseconds: 1,788,000,000 s = 20,694.4 days
         (1_788_000_000, date(2026, 8, 29)),
         ("1756741199", date(2025, 9, 1)),
@@ -29,7 +32,18 @@ def test_a_day_is_read_as_boards_write_it_in_utc(written: object, day: date | No
 
 @pytest.mark.parametrize(
     "written",
-    ["yesterday", "2026-13-01", "31/01/2026", True, [], 7, 10**30, float("nan"), "9999-01-01"],
+    [
+        "yesterday",
+        "Fri, 31 Feb 2026 19:59:48 +0100",
+        "2026-13-01",
+        "31/01/2026",
+        True,
+        [],
+        7,
+        10**30,
+        float("nan"),
+        "9999-01-01",
+    ],
 )
 def test_what_is_no_day_is_refused_by_name(written: object) -> None:
     with pytest.raises(ShapeError, match="“postedAt”"):

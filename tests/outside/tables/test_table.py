@@ -85,6 +85,25 @@ def test_a_table_of_new_postings_says_nothing_about_those_it_lacks() -> None:
     assert only(portion).place == "Paris; Lyon"
 
 
+def test_open_jobs_rows_whose_address_names_the_board_belong_to_that_board() -> None:
+    """So that they are the same postings as those of the board's own answers."""
+    ramp = OPEN_JOBS | {
+        "platform": "ashby",
+        "company": "Ramp",
+        "applyUrl": "https://jobs.ashbyhq.com/Ramp/34413f8d/application",
+    }
+    visa = ramp | {
+        "platform": "smartrecruiters",
+        "applyUrl": "https://jobs.smartrecruiters.com/Visa/744",
+    }
+    elsewhere = ramp | {"platform": "lever"}  # the address is of another system than is said
+    assert [read.board for read in read(ramp, visa, elsewhere).reads] == [
+        "ashby:ramp",
+        "smartrecruiters:visa",
+        "table:lever/ramp",
+    ]
+
+
 def test_a_jobspy_row_is_read_with_its_pay_and_its_text() -> None:
     portion = read(JOBSPY)
     posting = only(portion)
@@ -140,6 +159,36 @@ def test_an_employer_that_cannot_be_read_is_not_called_missing() -> None:
     portion = read({"title": "CFO", "company": {"id": 7}})
     assert portion.reads == ()
     assert portion.problems[0].startswith("jobs.csv, row 2: “company” is an object.")
+
+
+def test_places_of_usajobs_written_as_json_in_a_cell_are_read() -> None:
+    place = '[{"positionLocationCity": "Fort Derussy", "positionLocationState": "Hawaii"}]'
+    row = {
+        "usajobsControlNumber": 425479600,
+        "hiringAgencyName": "Army",
+        "positionTitle": "MECHANIC",
+        "PositionLocations": place,
+    }
+    assert only(read(row)).place == "Fort Derussy, Hawaii"
+    assert only(read(row | {"PositionLocations": place[:-2]})).place == place[:-2]
+
+
+def test_an_agency_that_is_not_named_is_called_by_its_department() -> None:
+    row = {
+        "usajobsControlNumber": 1,
+        "hiringAgencyName": None,
+        "hiringDepartmentName": "Department of the Navy",
+        "positionTitle": "MECHANIC",
+    }
+    assert only(read(row)).employer == "Department of the Navy"
+    named = row | {"hiringAgencyName": "Naval Sea Systems Command"}
+    assert only(read(named)).employer == "Naval Sea Systems Command"
+
+
+def test_an_address_of_another_kind_is_left_out_but_still_tells_postings_apart() -> None:
+    row = {"title": "CFO", "company": "Acme", "url": "javascript:alert(1)"}
+    posting = only(read(row))
+    assert (posting.url, posting.id) == ("", "javascript:alert(1)")
 
 
 def test_a_stated_value_is_used_where_the_table_has_no_such_column() -> None:

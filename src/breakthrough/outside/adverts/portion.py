@@ -26,6 +26,7 @@ class LeftOut(StrEnum):
 class Portion:
     """Board reads, one problem for each row that could not be read, and what was left out.
 
+    `unread` holds one sentence for each board of which the capture says that it could not be read.
     `newest_on` is the latest day that anything in it states, a lower bound of the day it was read.
     """
 
@@ -34,6 +35,7 @@ class Portion:
     prospects: int = 0
     unlisted: int = 0
     newest_on: date | None = None
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

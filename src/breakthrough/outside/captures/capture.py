@@ -63,8 +63,7 @@ def read_capture(
 def _parquet(path: Path, *, columns: Mapping[str, str] | None, limits: Limits) -> Iterator[Portion]:
     table = ParquetRows(path, most=limits.file)
     layout = layout_of(table.header, columns=columns, name=path.name)
-    wanted = [one for one in (*layout.columns.values(), layout.within) if one]
-    rows = table.rows(columns=list(dict.fromkeys(wanted)))
+    rows = table.rows(columns=[one for one in layout.read if one in table.header])
     yield from portions(rows, layout=layout, name=path.name)
 
 

@@ -34,14 +34,14 @@ def documents(file: BinaryIO, *, name: str, limits: Limits) -> Iterator[Document
     first = _line(file, name=name, limits=limits)
     following = _next_filled(file, name=name, limits=limits)
     if not following:
-        yield Document(_parsed(first, name=name, limits=limits), "")
+        yield Document(json_in(first, name=name, limits=limits), "")
     elif _stands_alone(first, limits=limits):
         yield from _lines(first, following, file=file, name=name, limits=limits)
     else:
         size = len(first) + len(following)
         whole = first + following + _rest(file, size=size, name=name, limits=limits)
         try:
-            yield Document(_parsed(whole, name=name, limits=limits), "")
+            yield Document(json_in(whole, name=name, limits=limits), "")
         except Problem:
             if not _stands_alone(following, limits=limits):
                 raise
@@ -49,41 +49,7 @@ def documents(file: BinaryIO, *, name: str, limits: Limits) -> Iterator[Document
             yield from _lines(first, following, file=lines, name=name, limits=limits)
 
 
-def _lines(
-    first: bytes, following: bytes, *, file: BinaryIO, name: str, limits: Limits
-) -> Iterator[Document]:
-    number, line = 1, first
-    waiting = [following]
-    while line:
-        upcoming = waiting.pop() if waiting else _line(file, name=name, limits=limits)
-        if line.strip(_SPACE):
-            yield _line_document(
-                line, number=number, is_last=not upcoming, name=name, limits=limits
-            )
-        number, line = number + 1, upcoming
-
-
-def _line_document(
-    line: bytes, *, number: int, is_last: bool, name: str, limits: Limits
-) -> Document:
-    try:
-        return Document(_parsed(line, name=name, limits=limits), f"line {number}")
-    except Problem as wrong:
-        if is_last and not line.endswith(b"\n"):
-            raise Problem(
-                f"{name} ends in the middle of line {number}.",
-                expected="It should be whole.",
-                next_step="Fetch it again. Nothing was stored.",
-            ) from wrong
-        problem = Problem(
-            f"Line {number} of {name} is not JSON.",
-            expected="Each line should hold one board or one posting.",
-            next_step="Fetch the file again.",
-        )
-        return Document(None, f"line {number}", problem)
-
-
-def _parsed(text: bytes, *, name: str, limits: Limits) -> object:
+def json_in(text: bytes, *, name: str, limits: Limits) -> object:
     """The value. Raises Problem for what is no JSON, nested without end, or not UTF-8."""
     marks = sum(text.count(mark) for mark in (b"{", b"[", b","))
     if marks > limits.values:
@@ -121,9 +87,43 @@ def _parsed(text: bytes, *, name: str, limits: Limits) -> object:
         ) from wrong
 
 
+def _lines(
+    first: bytes, following: bytes, *, file: BinaryIO, name: str, limits: Limits
+) -> Iterator[Document]:
+    number, line = 1, first
+    waiting = [following]
+    while line:
+        upcoming = waiting.pop() if waiting else _line(file, name=name, limits=limits)
+        if line.strip(_SPACE):
+            yield _line_document(
+                line, number=number, is_last=not upcoming, name=name, limits=limits
+            )
+        number, line = number + 1, upcoming
+
+
+def _line_document(
+    line: bytes, *, number: int, is_last: bool, name: str, limits: Limits
+) -> Document:
+    try:
+        return Document(json_in(line, name=name, limits=limits), f"line {number}")
+    except Problem as wrong:
+        if is_last and not line.endswith(b"\n"):
+            raise Problem(
+                f"{name} ends in the middle of line {number}.",
+                expected="It should be whole.",
+                next_step="Fetch it again. Nothing was stored.",
+            ) from wrong
+        problem = Problem(
+            f"Line {number} of {name} is not JSON.",
+            expected="Each line should hold one board or one posting.",
+            next_step="Fetch the file again.",
+        )
+        return Document(None, f"line {number}", problem)
+
+
 def _stands_alone(line: bytes, *, limits: Limits) -> bool:
     try:
-        found = _parsed(line, name="", limits=limits)
+        found = json_in(line, name="", limits=limits)
     except Problem:
         return False
     return isinstance(found, (dict, list))

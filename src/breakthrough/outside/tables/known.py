@@ -121,6 +121,7 @@ KNOWN = (
             },
             system="usajobs",
             stated={"pay_currency": "USD"},
+            otherwise={"employer": "hiringDepartmentName"},
         ),
     ),
 )

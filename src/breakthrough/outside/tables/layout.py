@@ -36,7 +36,8 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`columns`: our field → the table's column. `stated`: our field → a value for every row.
+    """`columns`: our field → the table's column. `otherwise`: the one used where that is empty.
+    `stated`: our field → a value for every row.
 
     The board is `system`:board where the table names boards, else `system`:employer, with the
     value of the `within` column before the employer where there is one. `addressed`: values of the
@@ -52,3 +53,10 @@ class Layout:
     addressed: frozenset[str] = frozenset()
     is_whole: bool = False
     escape: str | None = None
+    otherwise: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """All columns that are looked at, each once."""
+        named = (*self.columns.values(), *self.otherwise.values(), self.within)
+        return tuple(dict.fromkeys(one for one in named if one))

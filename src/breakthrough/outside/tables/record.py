@@ -127,6 +127,8 @@ class Record:
     def _value(self, field: str) -> object:
         column = self._layout.columns.get(field)
         value = self._row.get(column) if column else self._layout.stated.get(field)
+        if value in (None, "") and field in self._layout.otherwise:
+            value = self._row.get(self._layout.otherwise[field])
         if isinstance(value, float) and value != value:  # NaN, as tables write "nothing"
             return None
         return value

@@ -38,6 +38,7 @@ def parse(root: Any, *, name: str) -> Portion:
     day = _day(root, name=name)
     reads: dict[str, BoardRead] = {}
     problems: list[str] = []
+    unread: list[str] = []
     rows = entries(root["perCompanyStatus"], part="“perCompanyStatus”")
     for number, row in enumerate(rows, start=1):
         where = f"{name}, status {number}"
@@ -49,8 +50,8 @@ def parse(root: Any, *, name: str) -> Portion:
         if isinstance(read, BoardRead):
             reads[read.board] = read
         elif read:
-            problems.append(f"{name}: {read}")
-    return Portion(tuple(reads.values()), tuple(problems), newest_on=day)
+            unread.append(f"{name}: {read}")
+    return Portion(tuple(reads.values()), tuple(problems), newest_on=day, unread=tuple(unread))
 
 
 def _day(root: Mapping[str, Any], *, name: str) -> date:

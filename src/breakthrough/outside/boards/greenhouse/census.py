@@ -49,7 +49,9 @@ def parse(rows: list[Any], *, name: str) -> Portion:
         boards[slug].append(posting)
         if changed_on and (newest is None or changed_on > newest):
             newest = changed_on
-    reads = tuple(BoardRead(f"{SYSTEM}:{slug}", tuple(found)) for slug, found in boards.items())
+    reads = tuple(
+        BoardRead(f"{SYSTEM}:{slug}", tuple(found), has_pay=False) for slug, found in boards.items()
+    )
     return Portion(reads=reads, problems=tuple(problems), newest_on=newest)
 
 

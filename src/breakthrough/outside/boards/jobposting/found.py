@@ -15,7 +15,7 @@ _BETWEEN_TEXTS = re.compile(
     r'(?P<text>"(?:[^"\\]|\\.)*")|,(?=\s*[}\]])|<!--|-->|(?://\s*|/\*\s*)?(?:<!\[CDATA\[|\]\]>)(?:\s*\*/)?',
     re.DOTALL,
 )
-_ENDS = " \t\r\n;"
+_ENDS = " \t\r\n;\ufeff"
 
 
 def loaded(script: str) -> object:

@@ -49,7 +49,11 @@ def parse(root: etree._Element, *, name: str, token: str = "") -> Portion:
         where=f"{name}, board {token}",
     )
     return Portion(
-        reads=(BoardRead(f"{SYSTEM}:{token.casefold()}", rows.postings, is_whole=rows.is_whole),),
+        reads=(
+            BoardRead(
+                f"{SYSTEM}:{token.casefold()}", rows.postings, is_whole=rows.is_whole, has_pay=False
+            ),
+        ),
         problems=rows.problems,
         newest_on=newest_of(rows.postings),
     )

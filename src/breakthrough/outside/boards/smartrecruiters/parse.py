@@ -52,7 +52,11 @@ def parse(root: Mapping[str, Any], *, name: str, token: str = "") -> Portion:
     rows = read_rows(content, parse=partial(_posting, company=company), where=where)
     is_whole = rows.is_whole and "content" in root and len(content) >= root["totalFound"]
     return Portion(
-        reads=(BoardRead(f"{SYSTEM}:{company.casefold()}", rows.postings, is_whole=is_whole),),
+        reads=(
+            BoardRead(
+                f"{SYSTEM}:{company.casefold()}", rows.postings, is_whole=is_whole, has_pay=False
+            ),
+        ),
         problems=rows.problems,
         newest_on=newest_of(rows.postings),
     )

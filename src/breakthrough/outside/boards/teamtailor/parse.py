@@ -62,7 +62,11 @@ def parse(root: etree._Element, *, name: str, token: str = "") -> Portion:
     rows = read_rows(items, parse=partial(_posting, employer=employer), where=where)
     is_whole = rows.is_whole and len(items) != _DEFAULT_MOST and len(items) < MOST
     return Portion(
-        reads=(BoardRead(f"{SYSTEM}:{board.casefold()}", rows.postings, is_whole=is_whole),),
+        reads=(
+            BoardRead(
+                f"{SYSTEM}:{board.casefold()}", rows.postings, is_whole=is_whole, has_pay=False
+            ),
+        ),
         problems=rows.problems,
         newest_on=newest_of(rows.postings),
     )

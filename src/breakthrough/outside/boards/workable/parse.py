@@ -56,7 +56,10 @@ def parse(root: Mapping[str, Any], *, name: str, token: str = "") -> Portion:
     return Portion(
         reads=(
             BoardRead(
-                f"{SYSTEM}:{account.casefold()}", once_each(rows.postings), is_whole=rows.is_whole
+                f"{SYSTEM}:{account.casefold()}",
+                once_each(rows.postings),
+                is_whole=rows.is_whole,
+                has_pay=False,
             ),
         ),
         problems=rows.problems,
