@@ -87,7 +87,7 @@ def test_one_answer_is_told_by_how_it_begins() -> None:
     assert isinstance(answer_root(b"\n" + PAGE, name="a"), Page)
     assert not isinstance(answer_root(PERSONIO, name="a"), Page)
     for data in (b"", b"Not found", b'{"jobs": [', PERSONIO[:-4], b"\xff\xfe{\x00", b"[" * 99_999):
-        with pytest.raises(Problem, match="^https://a "):
+        with pytest.raises(Problem, match=r"^https://a "):
             answer_root(data, name="https://a")
     for data in (b"[" + b" " * 100 + b"]", PAGE):
         with pytest.raises(Problem, match="MB in one piece"):
