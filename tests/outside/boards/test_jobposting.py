@@ -142,6 +142,12 @@ def test_several_scripts_are_one_read_and_a_broken_one_costs_itself() -> None:
     )
 
 
+def test_a_script_of_countless_small_values_is_not_loaded() -> None:
+    portion = read(job(identifier="R-10", images=[{}] * 300_000), job())
+    assert [posting.id for posting in portion.reads[0].postings] == ["R-9"]
+    assert "more values than any page holds" in portion.problems[0]
+
+
 def test_one_job_in_several_places_is_one_posting() -> None:
     rome = job(jobLocation={"address": {"addressLocality": "Rome", "addressCountry": "IT"}})
     (found,) = read([job(), rome]).reads
