@@ -22,6 +22,7 @@ class SimulatedMarket:
     Reading starts at day 0, when boards have been posting for `history` days. An advert is posted
     at a full day, just before that day's read, and comes down at any hour. `outage`: the chance
     that a read shows only a tenth of the board; `flap`: that an advert is missed by one read.
+    `alike`: each board has a pace of its own, from Gamma(alike, alike); 0: all have the same.
     """
 
     boards: int = 20
@@ -33,6 +34,7 @@ class SimulatedMarket:
     history: int = 400
     outage: float = 0.0
     flap: float = 0.0
+    alike: float = 0.0
 
     def stays_beyond(self, days: Floats) -> Floats:
         """The true share of adverts still up after so many days."""
@@ -56,7 +58,7 @@ class SimulatedMarket:
     def tables(self, seed: int, *, system: str = "sim") -> tuple[pa.Table, pa.Table]:
         """(sightings, reads) as the warehouse keeps them, as far as spells need them."""
         rng = np.random.default_rng(seed)
-        born_on, board, ends_at = self._adverts(rng)
+        born_on, board, ends_at = self._adverts(rng, pace=self.paces(seed))
         offset = np.arange(self.boards) % self.every
         reads = [np.arange(offset[number], self.days, self.every) for number in range(self.boards)]
         read_board = np.repeat(np.arange(self.boards), [len(one) for one in reads])
@@ -75,13 +77,19 @@ class SimulatedMarket:
         at_read = names.take(pa.array(read_board))
         return sightings, _reads(at_read, read_day, listed=listed[read_board, read_day])
 
-    def _adverts(self, rng: np.random.Generator) -> tuple[Ints, Ints, Floats]:
+    def paces(self, seed: int) -> Floats:
+        """float64[boards]: how many times faster than the curve each board's adverts come down."""
+        if not self.alike:
+            return np.ones(self.boards)
+        return np.random.default_rng([seed, 1]).gamma(self.alike, 1 / self.alike, self.boards)
+
+    def _adverts(self, rng: np.random.Generator, *, pace: Floats) -> tuple[Ints, Ints, Floats]:
         """(day posted, board, when it comes down) of every advert that some read could see."""
         span = self.history + self.days
         n = rng.poisson(self.boards * self.per_day * span)
         born_on = rng.integers(-self.history, self.days, n)
         board = rng.integers(self.boards, size=n)
-        ends_at = born_on + self.scale * rng.weibull(self.shape, n)
+        ends_at = born_on + self.scale * (rng.exponential(size=n) / pace[board]) ** (1 / self.shape)
         kept = ends_at > 0
         return born_on[kept], board[kept], ends_at[kept]
 

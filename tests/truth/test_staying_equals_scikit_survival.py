@@ -27,6 +27,9 @@ def some_stays(seed: int, *, n: int = 400, late: bool = True) -> Stays:
         ending=ending,
         weight=np.ones(n),
         system=np.zeros(n, np.int64),
+        systems=("a",),
+        group=np.zeros(n, np.int64),
+        groups=("",),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import ibis
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 from ibis import Table, _
 
 from breakthrough.market.spells import CAME_DOWN, CLEARED
@@ -31,7 +32,8 @@ class Stays:
 
     A group was watched from age `entry` on, was up at age `low` and down by age `high` (which says
     nothing where `ending`, one of the causes above, is STILL_UP). `weight` float64[R]: how many
-    spells. `system` int64[R] numbers the kinds of board in `systems`.
+    spells. `system` int64[R] numbers the kinds of board in `systems`, `group` int64[R] what else
+    they were told apart by, in `groups`.
     """
 
     entry: Ints
@@ -40,7 +42,9 @@ class Stays:
     ending: Ints
     weight: Floats
     system: Ints
-    systems: tuple[str, ...] = ()
+    systems: tuple[str, ...]
+    group: Ints
+    groups: tuple[str, ...]
 
     def __len__(self) -> int:
         return len(self.entry)
@@ -58,7 +62,7 @@ class Stays:
         return replace(self, **dict[str, Any](zip(_ARRAYS, arrays, strict=True)))
 
 
-_ARRAYS = ("entry", "low", "high", "ending", "weight", "system")
+_ARRAYS = ("entry", "low", "high", "ending", "weight", "system", "group")
 _ENDINGS = {CAME_DOWN: DOWN, CLEARED: BOARD_CLEARED}
 
 
@@ -87,29 +91,48 @@ def with_ages(spells: Table, *, clock: str) -> Table:
     ).drop("since")
 
 
-def stays_of(spells: Table, *, clock: str) -> Stays:
-    """The spells that have an age by this clock (see `with_ages`), alike ones together."""
+def stays_of(spells: Table, *, clock: str, by: str = "") -> Stays:
+    """The spells that have an age by this clock (see `with_ages`), alike ones together.
+
+    `by`: a column of text to tell them apart by as well.
+    """
     at = _.board.find(":")
+    keys = ("entry", "low", "high", "ending", "system", "group")
     alike = (
         with_ages(spells, clock=clock)
-        .mutate(system=ibis.ifelse(at > 0, _.board.left(at), _.board))
-        .group_by("entry", "low", "high", "ending", "system")
+        .mutate(
+            system=ibis.ifelse(at > 0, _.board.left(at), _.board),
+            group=_[by] if by else ibis.literal(""),
+        )
+        .group_by(*keys)
         .agg(n=_.count())
-        .order_by("entry", "low", "high", "ending", "system")
+        .order_by(*keys)
         .to_pyarrow()
     )
-    systems = tuple(sorted(set(alike.column("system").to_pylist())))
-    numbers = {name: number for number, name in enumerate(systems)}
     endings = [_ENDINGS.get(one, STILL_UP) for one in alike.column("ending").to_pylist()]
+    system, systems = _numbered(alike.column("system"))
+    group, groups = _numbered(alike.column("group"))
+    entry, low, high = (
+        alike.column(name).fill_null(0).to_numpy().astype(np.int64)
+        for name in ("entry", "low", "high")
+    )
     return Stays(
-        entry=alike.column("entry").to_numpy().astype(np.int64),
-        low=alike.column("low").to_numpy().astype(np.int64),
-        high=alike.column("high").fill_null(0).to_numpy().astype(np.int64),
+        entry=entry,
+        low=low,
+        high=high,
         ending=np.array(endings, np.int64),
         weight=alike.column("n").to_numpy().astype(np.float64),
-        system=np.array([numbers[one] for one in alike.column("system").to_pylist()], np.int64),
+        system=system,
         systems=systems,
+        group=group,
+        groups=groups,
     )
+
+
+def _numbered(column: pa.ChunkedArray) -> tuple[Ints, tuple[str, ...]]:
+    """The number of each row's text among the distinct ones, in their order."""
+    names, numbers = np.unique(np.array(column.to_pylist(), dtype=object), return_inverse=True)
+    return numbers.astype(np.int64), tuple(names.tolist())
 
 
 def without_evergreen(stays: Stays) -> tuple[Stays, int]:

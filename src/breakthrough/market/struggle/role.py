@@ -1,0 +1,180 @@
+"""Which employers' adverts for a role stay up longer than comparable ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import ibis
+import numpy as np
+from ibis import Table, _
+
+from breakthrough.basics import Basis
+from breakthrough.market.matching import asked_for
+from breakthrough.market.spells import UP
+from breakthrough.market.staying.expiry import with_expiry
+from breakthrough.market.staying.risk import RiskTable, risk_table
+from breakthrough.market.staying.stays import (
+    CAUSES,
+    DOWN,
+    OWN,
+    STILL_UP,
+    Floats,
+    stays_of,
+    without_evergreen,
+)
+from breakthrough.market.struggle.pace import NARROW, Paces, paces
+
+LEAST_EMPLOYERS = 5  # to say how employers differ
+LEAST_DOWN = 20  # adverts that came down, to say what pace is usual
+
+_WHY_NO_AGE = "Not known, because it is not known since when any of its adverts was up."
+TOO_LITTLE = "Not known, because too little was seen: it may be half as fast as others or twice."
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerStruggle:
+    """One employer's adverts for a role: what was seen, and its pace beside all employers' (1).
+
+    `spells`, `open_now`, `days_up` (the middle of the days each was seen so far) and `longest_open`
+    are of all its spells; `watched` of them have an age, and of these `came_down`, where `expected`
+    would have at the pace of all. `pace` with its 90 % interval, and `slower`, how likely it is
+    below 0.8, are None where `reason` says why. `reposts` is None where nobody looked for them.
+    """
+
+    employer: str
+    spells: int
+    open_now: int
+    days_up: float
+    longest_open: int | None
+    reposts: int | None
+    watched: int
+    came_down: int
+    expected: float
+    pace: float | None
+    low: float | None
+    high: float | None
+    slower: float | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleStruggle:
+    """The employers that look for a role, the likeliest to be slow first, those not known last.
+
+    `spread`: the standard deviation of paces between employers; None where `reason` says why no
+    pace is known.
+    """
+
+    role: str
+    employers: tuple[EmployerStruggle, ...]
+    spread: float | None
+    reason: str
+    basis: Basis
+
+
+def struggle(spells: Table, *, basis: Basis, role: str = "", clock: str = OWN) -> RoleStruggle:
+    """How each employer's adverts for this role come down beside those of all for the role.
+
+    `spells` as `spells_of` gives them, with a whole number `reposts` in each row where somebody
+    looked; `role` keeps those whose title holds all its words. An employer's expected number is
+    the sum over its spells of the hazard of all, from the age each was first watched at to the one
+    it was last. What was cleared with a board or expired on a platform's date did not come down.
+    """
+    chosen = asked_for(spells, role=role).mutate(key=_.employer.lower()).cache()
+    facts = _facts(chosen)
+    stays, _evergreen = without_evergreen(stays_of(chosen, clock=clock, by="key"))
+    seen = _seen(risk_table(with_expiry(stays)[0]))
+    reason = _why_none(seen)
+    found = None if reason else paces(seen.came_down, expected=seen.expected)
+    at = {name: number for number, name in enumerate(seen.employers)}
+    told = [
+        EmployerStruggle(
+            **{name: value for name, value in row.items() if name != "key"},
+            **_pace(seen, found, at=at.get(row["key"]), why_none=reason),
+        )
+        for row in facts
+    ]
+    told.sort(key=lambda one: -1.0 if one.slower is None else one.slower, reverse=True)
+    n = sum(one.spells for one in told)
+    return RoleStruggle(
+        role, tuple(told), found.spread if found else None, reason, replace(basis, n=n)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Of each of E employers float64[E]: spells watched, those that came down, those expected."""
+
+    employers: tuple[str, ...]
+    watched: Floats
+    came_down: Floats
+    expected: Floats
+
+
+def _seen(table: RiskTable) -> _Seen:
+    stays = table.stays
+    total = np.concatenate([[0.0], np.cumsum(table.hazard[CAUSES.index(DOWN)])])
+    until = np.where(stays.ending == STILL_UP, 2 * stays.low, stays.low + stays.high)
+    last, first = (
+        total[np.searchsorted(table.half_days, age, side="right")]
+        for age in (until, 2 * stays.entry)
+    )
+    down = (stays.ending == DOWN) & (until > 2 * stays.entry)
+    numbers = (
+        np.bincount(stays.group, stays.weight * each, minlength=len(stays.groups)).astype(float)
+        for each in (np.ones(len(stays)), down, last - first)
+    )
+    return _Seen(stays.groups, *numbers)
+
+
+def _facts(spells: Table) -> list[dict[str, Any]]:
+    """What was seen of each employer, by name."""
+    days = _.last_seen.delta(_.first_seen, unit="day")
+    reposts = _.reposts.sum() if "reposts" in spells.columns else ibis.literal(None, "int64")
+    rows = (
+        spells.mutate(days=days)
+        .group_by("key")
+        .agg(
+            employer=_.employer.min(),
+            spells=_.count(),
+            open_now=(_.ending == UP).sum(),
+            days_up=_.days.median(),
+            longest_open=_.days.max(where=_.ending == UP),
+            reposts=reposts,
+        )
+        .order_by("key")
+    )
+    found: list[dict[str, Any]] = rows.to_pyarrow().to_pylist()
+    return found
+
+
+def _why_none(seen: _Seen) -> str:
+    """Why no pace can be told, empty where it can."""
+    employers = int((seen.expected > 0).sum())
+    down = round(float(seen.came_down.sum()))
+    if down < LEAST_DOWN:
+        return f"Not known, because only {down} adverts came down: {LEAST_DOWN} are needed."
+    if employers < LEAST_EMPLOYERS:
+        return f"Not known, because only {employers} employers can be compared."
+    return ""
+
+
+def _pace(seen: _Seen, found: Paces | None, *, at: int | None, why_none: str) -> dict[str, Any]:
+    """What is said of the pace of employer number `at`; None was never watched from a known age."""
+    told: dict[str, Any] = dict.fromkeys(("pace", "low", "high", "slower"))
+    if at is None:
+        reason = why_none or _WHY_NO_AGE
+        return {**told, "watched": 0, "came_down": 0, "expected": 0.0, "reason": reason}
+    told |= {
+        "watched": round(float(seen.watched[at])),
+        "came_down": round(float(seen.came_down[at])),
+        "expected": float(seen.expected[at]),
+    }
+    if found is None:
+        return {**told, "reason": why_none}
+    low, high = float(found.low[at]), float(found.high[at])
+    if low <= NARROW[0] and high >= NARROW[1]:
+        return {**told, "reason": TOO_LITTLE}
+    pace, slower = float(found.pace[at]), float(found.slower[at])
+    return {**told, "pace": pace, "low": low, "high": high, "slower": slower}
