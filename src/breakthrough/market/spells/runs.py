@@ -19,7 +19,10 @@ def unbroken_runs(sightings: Table, *, days: Table) -> Table:
     those that showed it; within a run this number stays the same. So one pass over the sightings in
     order finds the runs, and no sighting is compared with another.
     """
-    seen = sightings.group_by(*_POSTING, "seen_on").agg(posted_on=_.posted_on.min())
+    seen = sightings.group_by(*_POSTING, "seen_on").agg(
+        posted_on=_.posted_on.min(),
+        posted_last=_.posted_on.max(),  # of two reads on one day the later may state a later one
+    )
     of_day = days.select("board", "seen_on", "is_whole", "whole_before")
     earlier = ibis.window(group_by=_POSTING, order_by="seen_on", rows=(None, -1))
     shown = _.is_whole.cast("int64").sum().over(earlier).fill_null(0)
@@ -30,5 +33,5 @@ def unbroken_runs(sightings: Table, *, days: Table) -> Table:
         last=_.seen_on.max(),
         sightings=_.count(),
         posted_on=_.posted_on.argmin(_.seen_on, where=states_date),
-        posted_last=_.posted_on.argmax(_.seen_on, where=states_date),
+        posted_last=_.posted_last.argmax(_.seen_on, where=states_date),
     )
