@@ -97,6 +97,9 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Answers:
     return [(words, answer) for words, answer in json.loads(given.stdout)]
 
 
+_NOT_IN_THE_SAMPLE = {"Expiry"}  # no board of the sample world ends adverts by itself
+
+
 @cache
 def documented() -> dict[str, dict[str, str]]:
     """Object → key → type, as the page says."""
@@ -209,7 +212,7 @@ def test_what_every_command_prints_has_the_documented_keys_and_types(answers: An
             wrong += differences(answer, words=said, at=name, met=met)
     assert wrong == []
     assert asked == set(printed())
-    assert met == set(documented())
+    assert met == set(documented()) - _NOT_IN_THE_SAMPLE
 
 
 def test_a_key_that_is_not_documented_would_be_seen() -> None:

@@ -12,7 +12,7 @@ import pytest
 from breakthrough.basics import Basis, Pay, Share
 from breakthrough.market.figures import MarketReport, Selection, YearlyPay
 from breakthrough.market.report import DATES_MOVE, NOT_HIRED, ONE_DAY, market_report
-from breakthrough.outside.warehouse.schema import LATEST, READS
+from breakthrough.outside.warehouse.schema import LATEST, READS, SIGHTINGS
 
 FIRST = date(2026, 1, 1)
 
@@ -70,9 +70,17 @@ def report(
         for board in boards
         for days in read_after
     ]  # fmt: skip
+    days = [FIRST + timedelta(days=days) for days in read_after]
+    sightings = [
+        {**row, "seen_on": day}
+        for row in rows
+        for day in sorted({*days, row["first_seen"], row["last_seen"]})
+        if row["first_seen"] <= day <= row["last_seen"]
+    ]
     latest = pa.Table.from_pylist(rows, schema=LATEST).drop_columns("text")
     return market_report(
         ibis.memtable(latest),
+        sightings=ibis.memtable(pa.Table.from_pylist(sightings, schema=SIGHTINGS)),
         reads=ibis.memtable(pa.Table.from_pylist(reads, schema=READS)),
         **asked,
     )
@@ -97,6 +105,28 @@ def test_the_size_of_the_market_is_told_with_its_period_and_source() -> None:
     assert (told.since, told.until) == (FIRST, FIRST + timedelta(days=7))
     assert told.source == "a.json"
     assert found(told).basis == Basis(3, "postings", "a.json", FIRST, FIRST)
+
+
+def test_the_staying_curve_and_the_employers_are_those_of_the_postings_asked_for() -> None:
+    rows = [
+        posting(n, first_seen=FIRST + timedelta(days=1), last_seen=FIRST + timedelta(days=up))
+        for n, up in enumerate(range(10, 31))
+    ] + [posting(99, title="Clerk")]
+    told = found(report(rows, read_after=tuple(range(41)), role="cfo"))
+    assert (told.staying.n, told.staying.came_down) == (21, 21)
+    # seen from day 1 on, the middle one last on day 20: down between ages 19 and 20
+    assert told.staying.median.value == pytest.approx(19.5)
+    assert told.staying.basis.of_what == "spells of adverts"
+    assert [one.employer for one in told.struggle.employers] == ["Acme"]
+    assert told.struggle.known == ()
+    assert told.struggle.why_none == "Not known, because only 1 employers can be compared."
+
+
+def test_where_nothing_was_seen_to_appear_how_long_it_stays_is_not_known() -> None:
+    told = found(report([posting(1)]))
+    assert told.staying.days == ()
+    assert "no posting was seen to appear" in told.staying.median.reason
+    assert told.struggle.why_none.startswith("Not known, because only 0 adverts came down")
 
 
 def test_days_up_are_medians_with_the_middle_half_and_their_n() -> None:

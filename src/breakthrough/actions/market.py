@@ -85,6 +85,7 @@ def market_report(
     report = report_of(
         market.latest(),
         reads=market.reads(),
+        sightings=market.sightings(),
         role=role,
         place=place,
         employer=employer,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from breakthrough.basics import count_text
+from breakthrough.cli.staying_text import show_staying
 from breakthrough.cli.wording import (
     day_text,
     period_text,
@@ -112,6 +113,7 @@ def _selection(page: Page, title: str, found: Selection | None, reason: str) -> 
         f"{_still_up(found)}"
     )
     _days_up(page, found.days_up)
+    show_staying(page, found)
     _pay(page, found.pay, postings=found.postings)
     _roles(page, found)
     _longest(page, found)

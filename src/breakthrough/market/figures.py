@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from breakthrough.basics import Basis, Pay, Share
+from breakthrough.market.staying import StayingCurve
+from breakthrough.market.struggle import RoleStruggle
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,9 @@ class Selection:
     """The figures of some postings.
 
     `still_up`: how many were seen in the last whole read of their board, of those whose board was
-    ever read whole; None where `still_up_reason` says why.
+    ever read whole; None where `still_up_reason` says why. `staying` counts days from our own first
+    sighting, `staying_by_their_date` from the date the employer stated first; both, like
+    `struggle`, are of spells: an advert that came down and came back after more than 3 days is two.
     """
 
     postings: int
@@ -106,6 +110,9 @@ class Selection:
     still_up: Share | None
     still_up_reason: str
     days_up: DaysUp
+    staying: StayingCurve
+    staying_by_their_date: StayingCurve
+    struggle: RoleStruggle
     pay: PayShown
     roles: tuple[RoleDays, ...]
     longest: tuple[LongestUp, ...]

@@ -20,6 +20,8 @@ from breakthrough.market.figures import (
 )
 from breakthrough.market.pay import may_show_pay, shows_pay, yearly_pay
 from breakthrough.market.rows import only_row
+from breakthrough.market.staying import POSTED, staying
+from breakthrough.market.struggle import struggle
 
 MOST_ROLES = 12
 MOST_LONGEST = 10
@@ -31,8 +33,11 @@ _WHY_NO_STILL_UP = (
 _WHY_NO_PAY = "Not known, because none of the tables these postings come from has a column for pay."
 
 
-def selection_of(postings: Table) -> Selection | None:
-    """The figures of postings with their days up (`with_days_up`); None where there are none."""
+def selection_of(postings: Table, *, spells: Table) -> Selection | None:
+    """The figures of postings with their days up (`with_days_up`); None where there are none.
+
+    `spells` are those of the whole market (`spells_of`).
+    """
     total = only_row(
         postings.agg(
             n=_.count(),
@@ -48,6 +53,8 @@ def selection_of(postings: Table) -> Selection | None:
         return None
     known = total["read_whole"]
     basis = Basis(total["n"], "postings", source_of(postings), total["since"], total["until"])
+    chosen = spells.semi_join(postings, ["board", "posting_id"]).cache()
+    in_spells = replace(basis, of_what="spells of adverts")
     return Selection(
         postings=total["n"],
         employers=total["employers"],
@@ -55,6 +62,9 @@ def selection_of(postings: Table) -> Selection | None:
         still_up=Share.of(int(total["still_up"]), known) if known else None,
         still_up_reason="" if known else _WHY_NO_STILL_UP,
         days_up=days_up_of(postings, basis=basis),
+        staying=staying(chosen, basis=in_spells),
+        staying_by_their_date=staying(chosen, basis=in_spells, clock=POSTED),
+        struggle=struggle(chosen, basis=in_spells),
         pay=_pay(postings, basis=basis),
         roles=_roles(postings),
         longest=_longest(postings),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from breakthrough.actions.market import MarketReport
 from breakthrough.basics import count_text
 from breakthrough.market.figures import Selection
-from breakthrough.web.charts import Picture, RoleBar, days_up_chart
+from breakthrough.market.staying import StayingCurve
+from breakthrough.web.charts import Picture, RoleBar, days_up_chart, staying_chart
 
 _MOST_ROLES = 10
 
@@ -47,3 +48,29 @@ def roles_picture(shown: Selection | None) -> Picture | None:
         if role.own_median is not None or role.posted_median is not None
     ]
     return days_up_chart(tuple(bars[:_MOST_ROLES])) if bars else None
+
+
+def staying_picture(shown: Selection | None) -> Picture | None:
+    """The staying curve by our own first sighting, else by the stated date; None without either."""
+    if shown is None:
+        return None
+    for curve, since in (
+        (shown.staying, "Counted from the day we first saw an advert"),
+        (shown.staying_by_their_date, "Counted from the date the employer states"),
+    ):
+        if len(curve.days) > 1:
+            steps = tuple(zip(curve.days, curve.share, curve.low, curve.high, strict=True))
+            first = ((curve.starts_at, 1.0, 1.0, 1.0),) if curve.starts_at < curve.days[0] else ()
+            return staying_chart((*first, *steps), sentence=_staying(curve, since=since))
+    return None
+
+
+def _staying(curve: StayingCurve, *, since: str) -> str:
+    """The middle, or why it is not known, and what the band is."""
+    median = curve.median
+    if median.value is None:
+        half = median.reason
+    else:
+        low, high = ("?" if end is None else f"{end:.0f}" for end in (median.low, median.high))
+        half = f"Half had come down after {median.value:.0f} days (likely {low} to {high})."
+    return f"{half} {since}; the band is the likely range (95 %)."

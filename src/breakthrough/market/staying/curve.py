@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -79,6 +81,17 @@ class StayingCurve:
     expiries: tuple[Expiry, ...]
     endings: tuple[Ending, ...]
     basis: Basis
+
+    def at_ages(
+        self, ages: Sequence[int] = (7, 14, 30, 60, 90, 180)
+    ) -> Iterator[tuple[int, float, float, float, int]]:
+        """(age, share still up, low, high, how many were watched) for the ages it reaches."""
+        columns = (self.share, self.low, self.high, self.at_risk)
+        for age in ages:
+            if self.days and self.days[0] <= age <= self.days[-1]:
+                at = bisect_right(self.days, age) - 1
+                share, low, high, watched = (column[at] for column in columns)
+                yield age, share, low, high, int(watched)
 
 
 def staying(spells: Table, *, basis: Basis, clock: str = OWN) -> StayingCurve:

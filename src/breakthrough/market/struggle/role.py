@@ -72,6 +72,16 @@ class RoleStruggle:
     reason: str
     basis: Basis
 
+    @property
+    def known(self) -> tuple[EmployerStruggle, ...]:
+        """The employers whose pace is told."""
+        return tuple(one for one in self.employers if one.slower is not None)
+
+    @property
+    def why_none(self) -> str:
+        """Why no employer's pace is told: that of the role, else too little was seen of each."""
+        return self.reason or TOO_LITTLE
+
 
 def struggle(spells: Table, *, basis: Basis, role: str = "", clock: str = OWN) -> RoleStruggle:
     """How each employer's adverts for this role come down beside those of all for the role.

@@ -3,6 +3,15 @@
 from breakthrough.web.charts.days_up import RoleBar, days_up_chart
 from breakthrough.web.charts.drawing import Picture
 from breakthrough.web.charts.places import places_chart
+from breakthrough.web.charts.staying import staying_chart
 from breakthrough.web.charts.timeline import Bar, timeline_chart
 
-__all__ = ["Bar", "Picture", "RoleBar", "days_up_chart", "places_chart", "timeline_chart"]
+__all__ = [
+    "Bar",
+    "Picture",
+    "RoleBar",
+    "days_up_chart",
+    "places_chart",
+    "staying_chart",
+    "timeline_chart",
+]

@@ -11,7 +11,7 @@ from breakthrough.actions.career import own_career
 from breakthrough.actions.market import ImportedMarket, import_market, market_report
 from breakthrough.basics import Problem
 from breakthrough.web.asking import Answer, ask
-from breakthrough.web.market_words import market_finding, roles_picture
+from breakthrough.web.market_words import market_finding, roles_picture, staying_picture
 from breakthrough.web.page import page
 from breakthrough.web.uploads import dropped_files
 
@@ -36,6 +36,7 @@ def market(request: HttpRequest) -> HttpResponse:
         "is_asked": any(asked.values()),
         "shown": shown,
         "picture": roles_picture(shown),
+        "curve": staying_picture(shown),
         "taken": taken,
     }
     return page(request, "market.html", context)

@@ -1,0 +1,76 @@
+"""How long adverts stay up, and whose stay up longer, as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from breakthrough.basics import count_text
+from breakthrough.cli.wording import whole
+
+if TYPE_CHECKING:
+    from breakthrough.cli.page import Page
+    from breakthrough.market.figures import Selection
+    from breakthrough.market.staying import StayingCurve
+    from breakthrough.market.struggle import EmployerStruggle, RoleStruggle
+
+_SHOWN = 8  # employers; --json gives all
+
+
+def show_staying(page: Page, found: Selection) -> None:
+    """The share still up by age, then the employers beside each other."""
+    _curve(page, found.staying, since="we first saw them")
+    _curve(page, found.staying_by_their_date, since="the date their employer states")
+    _employers(page, found.struggle)
+
+
+def _curve(page: Page, curve: StayingCurve, *, since: str) -> None:
+    page.text(f"Since {since}: {_half(curve)}")
+    rows = [
+        (f"{age}", f"{share:.0%}", f"{low:.0%} to {high:.0%}", f"{watched:,}")
+        for age, share, low, high, watched in curve.at_ages()
+    ]
+    page.table("Days", "Still up", "Likely range (95 %)", "Watched", rows=rows, numbers=[0, 1, 3])
+    left = [
+        (curve.unaged, "{} not counted: nobody knows since when"),
+        (curve.evergreen, "{} up for more than 180 days, counted as up until then"),
+        (curve.cleared, "{} gone with most of their board"),
+        (curve.expired, "{} ended on a day on which the board ends every advert"),
+    ]
+    page.notes([words.format(count_text(n, "advert")) for n, words in left if n and curve.days])
+
+
+def _half(curve: StayingCurve) -> str:
+    median = curve.median
+    if median.value is None:
+        return f"{median.reason[:1].lower()}{median.reason[1:]}"
+    low, high = ("?" if end is None else whole(end) for end in (median.low, median.high))
+    return f"half had come down after {whole(median.value)} days (likely {low} to {high})."
+
+
+def _employers(page: Page, found: RoleStruggle) -> None:
+    if not found.known:
+        reason = found.why_none
+        page.text(f"Whose adverts stay up longer: {reason[:1].lower()}{reason[1:]}")
+        return
+    page.table(
+        *("Whose stay up longer", "Adverts", "Open", "Longest", "Down, of expected", "Slower"),
+        rows=[_employer(one) for one in found.known[:_SHOWN]],
+        numbers=[1, 2, 3, 4, 5],
+    )
+    page.notes(
+        [
+            "Expected: as many as would have come down at the pace of all these employers. Slower: "
+            "how likely its pace is below 0.8 of theirs. Why it is slow, nobody outside knows."
+        ]
+    )
+
+
+def _employer(one: EmployerStruggle) -> tuple[str, ...]:
+    return (
+        one.employer,
+        f"{one.spells:,}",
+        f"{one.open_now:,}",
+        "–" if one.longest_open is None else f"{one.longest_open:,} days",
+        f"{one.came_down:,} of {one.expected:.1f}",
+        f"{one.slower or 0:.0%}",
+    )
