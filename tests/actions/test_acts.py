@@ -44,25 +44,31 @@ def test_changes_that_win_nothing_unseen_are_told_by_what_they_bring_nearer(hele
     found = suggestions(view(helena), budget=DEFAULT_BUDGET)
     first = replace(found, edits=found.edits[:1])
     still = replace(first, together=replace(found.together, unseen=_same(13)))
-    assert finding_text(still, nearer=5) == (
-        "1 true change brings 5 searches nearer to page one, and none of the 40 searches of "
-        "employers not used to choose the words onto it."
+    assert finding_text(still, nearer=5, further=0) == (
+        "1 true change brings 5 searches nearer to page one; of 40 searches of employers not used "
+        "to choose the words none more comes onto it."
+    )
+    assert "nearer to page one and 3 a little further away; of 40" in finding_text(
+        still, nearer=5, further=3
     )
     won = replace(first, together=replace(found.together, unseen=Tally(13, 15, 40, None, None)))
-    assert "takes you from 13 to 15 of 40 searches" in finding_text(won, nearer=5)
+    assert "takes you from 13 to 15 of 40 searches" in finding_text(won, nearer=5, further=0)
     nobody = replace(first, together=replace(found.together, unseen=Tally(0, 0, 0, None, None)))
-    assert "is not known, because too few employers" in finding_text(nobody, nearer=5)
+    assert "is not known, because too few employers" in finding_text(nobody, nearer=5, further=0)
 
 
-def test_nearer_counts_the_searches_whose_score_all_changes_raise(helena: int) -> None:
+def test_nearer_and_further_count_searches_off_page_one_by_how_all_changes_move_their_score(
+    helena: int,
+) -> None:
     seen, found = view(helena), improve(helena)
     edits = [one.edit for one in suggestions(seen, budget=DEFAULT_BUDGET).edits]
-    qualified = {outcome.search for outcome in seen.outcomes}
+    off = {outcome.search for outcome in seen.outcomes if not outcome.is_won}
     before = seen.ranking.scores(seen.profile).tolist()
     after = seen.ranking.scores(with_edits(seen.profile, edits)).tolist()
-    raised = [
-        search
+    moves = [
+        new - old
         for search, old, new in zip(seen.ranking.searches, before, after, strict=True)
-        if search in qualified and new > old
+        if search in off
     ]
-    assert 0 < found.nearer == len(raised)
+    assert 0 < found.nearer == sum(move > 0 for move in moves)
+    assert found.further == sum(move < 0 for move in moves)

@@ -152,7 +152,8 @@ def _gain_rows(given: Improvement) -> list[tuple[str, str, str]]:
         ("of other employers, not looked at", gain.unseen),
     ]
     if gain.later.n:
-        rows.append((f"of these, first seen from {day_text(given.turn)} on", gain.later))
+        rows.append((f"of these, dated {day_text(given.turn)} or later", gain.later))
+    rows.append(("all, those used for neither too", gain.every))
     return [(name, _after(one), _weighted(one)) for name, one in rows]
 
 

@@ -6,10 +6,11 @@ from breakthrough.basics import count_text
 from breakthrough.findability import Suggestions
 
 
-def finding_text(found: Suggestions, *, nearer: int) -> str:
+def finding_text(found: Suggestions, *, nearer: int, further: int) -> str:
     """The one sentence above the changes; what the searches of other employers say.
 
-    `nearer` searches are those in which all of them together raise my score.
+    `nearer` and `further`: searches not on page one in which all of them together raise my score,
+    and in which they lower it.
     """
     if not found.edits:
         return _nothing(found)
@@ -22,12 +23,14 @@ def finding_text(found: Suggestions, *, nearer: int) -> str:
             "employers not used to choose the words."
         )
     changes = count_text(n, "true change brings", "true changes bring")
-    brought = count_text(nearer, "search", "searches")
+    brought = f"{count_text(nearer, 'search', 'searches')} nearer to page one"
+    if further:
+        brought += f" and {further:,} a little further away"
     return (
-        f"{changes} {brought} nearer to page one, and none of the {searches} of employers not used "
-        "to choose the words onto it."
+        f"{changes} {brought}; of {searches} of employers not used to choose the words none more "
+        "comes onto it."
         if gain.n
-        else f"{changes} {brought} nearer to page one. Whether they bring one onto it at employers "
+        else f"{changes} {brought}. Whether they bring one onto it at employers "
         "not used to choose the words is not known, because too few employers are there."
     )
 

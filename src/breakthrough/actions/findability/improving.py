@@ -36,9 +36,10 @@ class SuggestedEdit:
 
     `surface`: "headline", "skills", "experience" (the text of the role it comes from) or "about".
     `added` searches come to page one by this edit when the ones before it are accepted;
-    `unseen_added` of them are of employers not used to choose it. `nearer` counts the searches in
-    which it raises my score. `holds_in`: of trials with other employers drawn, and other ways to
-    rank, those in which it helps; with fewer than 80 % it is not suggested.
+    `unseen_added` of them are of employers not used to choose it. `nearer` counts the searches not
+    on page one today in which it alone raises my score. `holds_in`: of trials with other employers
+    drawn, and other ways to rank, those in which it helps; with fewer than 80 % it is not
+    suggested.
     """
 
     surface: str
@@ -56,19 +57,20 @@ class Improvement:
     """The edits that go best together within the budget, and what they do together.
 
     `together` counts searches on page one before and after: of those the edits were chosen on; of
-    those of other employers, which nobody looked at when choosing; of these, the ones first seen
-    on `turn` or later, when nothing was chosen any more. `nearer` counts the searches in which they
-    raise my score together. `left`: what remains of it when none, a
-    quarter and all of those in the crowd who could truthfully do the same. `gap`: by which share of
-    the most any choice could win the one found may fall short, whatever the texts' lengths, or, if
-    not `is_any_length`, for texts as long as these; `best` says it in words. `dropped` edits of it
-    were left out, since they rest on luck.
+    those of other employers, which nobody looked at when choosing; of these, the ones dated `turn`
+    or later, when nothing was chosen any more; and of all. Of the searches not on page one today
+    they raise my score in `nearer`, and lower it in `further`, since a longer text makes each word
+    count less. `left`: what remains of it when none, a quarter and all of those in the crowd who
+    could truthfully do the same. `gap`: by which share of the most any choice could win the one
+    found may fall short, whatever the texts' lengths, or, if not `is_any_length`, for texts as long
+    as these; `best` says it in words. `dropped` edits of it were left out, since they rest on luck.
     """
 
     finding: str
     edits: tuple[SuggestedEdit, ...]
     together: Gain
     nearer: int
+    further: int
     searches: int
     considered: int
     budget: int
@@ -122,12 +124,13 @@ def improve(career: int, *, budget: int = DEFAULT_BUDGET) -> Improvement:
     seen = view(career)
     found = suggestions(seen, budget=budget)
     edits = tuple(map(_suggested, found.edits))
-    nearer = _nearer(seen, found)
+    nearer, further = _moved(seen, found)
     return Improvement(
-        finding=finding_text(found, nearer=nearer),
+        finding=finding_text(found, nearer=nearer, further=further),
         edits=edits,
         together=found.together,
         nearer=nearer,
+        further=further,
         searches=len(seen.outcomes),
         considered=found.considered,
         budget=budget,
@@ -208,13 +211,18 @@ def _suggested(one: Suggestion) -> SuggestedEdit:
     )
 
 
-def _nearer(seen: View, found: Suggestions) -> int:
-    """In how many searches I qualify for all these edits together raise my score."""
+def _moved(seen: View, found: Suggestions) -> tuple[int, int]:
+    """Of the searches not on page one today: in how many my score rises, and in how many it falls.
+
+    By all these edits together.
+    """
     if not found.edits:
-        return 0
-    ranking = seen.ranking.only([outcome.search for outcome in seen.outcomes])
-    after = with_edits(seen.profile, [one.edit for one in found.edits])
-    return int((ranking.scores(after) > ranking.scores(seen.profile)).sum())
+        return 0, 0
+    off = [one.search for one in seen.outcomes if not one.is_won]
+    ranking = seen.ranking.only(off)
+    changed = with_edits(seen.profile, [one.edit for one in found.edits])
+    before, after = ranking.scores(seen.profile), ranking.scores(changed)
+    return int((after > before).sum()), int((after < before).sum())
 
 
 def _backed_edit(career: int, person: Me, *, surface: str, text: str) -> Edit:

@@ -29,9 +29,10 @@ _Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An edit, what it adds when those before it are accepted, and how many scores it raises.
+    """An edit, what it adds when those before it are accepted, and how many it brings nearer.
 
-    `holds_in`: the draws of rankers and employers in which it helps, at least 80 % (`Luck`).
+    `nearer`: searches not on page one today in which it alone raises the score. `holds_in`: the
+    draws of rankers and employers in which it helps, at least 80 % (`Luck`).
     """
 
     edit: Edit
@@ -154,11 +155,12 @@ class _Given:
     def steps(self, picked: Sequence[int], *, holding: Sequence[Share]) -> tuple[Suggestion, ...]:
         task = self.task()
         today = task.scorer.scores(task.base)
+        off = today < task.need
         return tuple(
             Suggestion(
                 self.candidates[at],
                 self.gain(task, picked[: place + 1], since=picked[:place]),
-                int((task.scorer.scores(task.text([at])) > today).sum()),
+                int((off & (task.scorer.scores(task.text([at])) > today)).sum()),
                 holding[place],
             )
             for place, at in enumerate(picked)
