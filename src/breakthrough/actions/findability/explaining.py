@@ -141,7 +141,7 @@ def explain_search(career: int, *, search: str) -> SearchExplained:
     standings = {part.word.text: part.word.standing.value for part in found.parts}
     return SearchExplained(
         finding=_finding(found),
-        search=asked.shown,
+        search=asked.text,
         is_derived=is_derived,
         is_qualified=found.fit.is_qualified,
         employers=asked.employers,
@@ -175,7 +175,7 @@ def _found_or_typed(text: str, seen: View) -> tuple[Search, bool]:
 
 
 def _finding(found: Explained) -> str:
-    searched = f"“{found.search.shown}”"
+    searched = f"“{found.search.text}”"
     if found.is_elsewhere:
         return f"{searched} is limited to {found.search.place}, where your profile is not."
     if found.place is None:

@@ -44,9 +44,12 @@ class SearchRow:
 
 
 def search_row(outcome: Outcome, *, is_placed: bool = True) -> SearchRow:
-    """`is_placed`: the crowd is large enough for a place on page one to say something."""
+    """The row of a search; one with operators is told by its words, as it is ranked here.
+
+    `is_placed`: the crowd is large enough for a place on page one to say something.
+    """
     return SearchRow(
-        search=outcome.search.shown,
+        search=outcome.search.text,
         place=outcome.place,
         matched=outcome.matched,
         employers=outcome.search.employers,
