@@ -137,6 +137,11 @@ def test_the_command_prints_json_with_the_arms_of_each_judge() -> None:
     assert set(judge["ratio_chosen_to_random"]) == {"value", "low", "high"}
 
 
+def test_more_people_than_the_crowd_has_cannot_be_asked_for(helena: int) -> None:
+    with pytest.raises(Problem, match="There are not 1,501 people in this crowd, but 1,500"):
+        validate(helena, people=1501)
+
+
 @pytest.mark.parametrize(("people", "seed"), [(0, 1), (5, -1)])
 def test_an_experiment_without_people_or_seed_is_none(helena: int, people: int, seed: int) -> None:
     with pytest.raises(Problem, match="make no experiment"):

@@ -71,7 +71,7 @@ def _ratios(page: Page, given: Validation) -> None:
         )
         for name, judge in given.judges.items()
     ]
-    page.table("Judged by", "÷ random", "÷ asked", "Points more than as is", rows=rows)
+    page.table("Judged by", "Times random", "Times asked", "Points more than as is", rows=rows)
 
 
 def _checks(page: Page, given: Validation) -> None:
@@ -92,18 +92,20 @@ def _checks(page: Page, given: Validation) -> None:
 def _losses(given: Validation) -> Iterator[str]:
     for name, judge in given.judges.items():
         against, before = judge.against_random, judge.against_none
+        if not against.worse and not before.worse:
+            continue
         yield (
             f"{_named(name, judge)}: fewer searches than with random words for {against.worse} of "
-            f"{given.people} people, as many for {against.same}; fewer than as is for "
-            f"{before.worse}, as many for {before.same}."
+            f"{count_text(given.people, 'person', 'people')}, as many for {against.same}; fewer "
+            f"than as is for {before.worse}, as many for {before.same}."
         )
     judged = given.judges.items()
     unsure = [name for name, one in judged if _may_be_one(one.ratio_chosen_to_random)]
     also = [name for name, one in judged if _may_be_one(one.ratio_chosen_to_random_asked)]
     if unsure:
-        yield f"Not surely better than random words: {', '.join(unsure)}."
+        yield f"Not surely better than random words: {'; '.join(unsure)}."
     if also:
-        yield f"Not surely better than asked-for words at random: {', '.join(also)}."
+        yield f"Not surely better than asked-for words at random: {'; '.join(also)}."
     yield from _overfit(given)
 
 

@@ -12,10 +12,11 @@ from breakthrough.actions.crowd import CrowdBasis, current_crowd
 from breakthrough.actions.findability.playing import MOST_FOR_ENGINES, OTHER_PAGES, Company
 from breakthrough.actions.findability.view import SEARCHES_NOTE
 from breakthrough.actions.likeness import market
-from breakthrough.basics import Problem
+from breakthrough.basics import Problem, count_text
 from breakthrough.findability import DEFAULT_BUDGET, VARIANTS, Ranker
 from breakthrough.findability.trial.played import Played, first_places
 from breakthrough.findability.trial.player import OPENING_SENTENCES, OPENING_SKILLS, Public
+from breakthrough.findability.trial.pooled import LEAST_PEOPLE
 from breakthrough.findability.trial.verdict import FieldCases, JudgedTrial, fields, verdict
 from breakthrough.outside.engines import TantivyEngine
 
@@ -135,6 +136,11 @@ def _check(people: int, *, seed: int, crowd: CrowdBasis) -> None:
             expected=f"At least {LEAST_CROWD} are needed for this.",
             next_step="Import a larger crowd.",
         )
+    if people > crowd.count:
+        raise Problem(
+            f"There are not {people:,} people in this crowd, but {crowd.count:,}.",
+            next_step="Ask for fewer; 60 take a few minutes.",
+        )
 
 
 def _nobody(left_out: Mapping[str, int]) -> Problem:
@@ -172,7 +178,7 @@ def _validation(
         left_out=dict(sorted(left_out.items())),
         market=_postings_basis(),
         crowd=company.crowd.basis,
-        notes=tuple(_notes(company)),
+        notes=tuple(_notes(company, people=len(people))),
     )
 
 
@@ -180,8 +186,9 @@ def _finding(found: JudgedTrial, *, people: int) -> str:
     """What came out, for better or worse."""
     shares = [found.chosen.share, found.random.share, found.none.share, found.whole.share]
     chosen, random, none, whole = (f"{share or 0:.1%}" for share in shares)
+    who = count_text(people, "person", "people")
     return (
-        f"On searches of employers they were not chosen on, the chosen words bring {people} people "
+        f"On searches of employers they were not chosen on, the chosen words bring {who} "
         f"to page one in {chosen} of cases; as many random true words in {random}, no change in "
         f"{none}, the whole CV in {whole}."
     )
@@ -198,7 +205,7 @@ def _postings_basis() -> PostingsBasis:
     return PostingsBasis(len(of.postings), employers, since, until)
 
 
-def _notes(company: Company) -> Iterator[str]:
+def _notes(company: Company, *, people: int) -> Iterator[str]:
     crowd = company.crowd
     yield (
         "Each person is a profile of the crowd. In public stand its title and "
@@ -206,6 +213,8 @@ def _notes(company: Company) -> Iterator[str]:
         "the others."
     )
     yield from (RANDOM_NOTE, PAIR_NOTE, LIMITS_NOTE, SEARCHES_NOTE)
+    if people < LEAST_PEOPLE:
+        yield f"Ranges are not told for fewer than {LEAST_PEOPLE} people."
     if len(crowd.crowd) > MOST_FOR_ENGINES:
         yield (
             f"Other search engines were not asked: they would hold all {len(crowd.crowd):,} texts "
