@@ -38,7 +38,9 @@ def test_a_search_of_the_report_is_explained_at_the_place_the_report_tells(helen
         assert set(report.notes) <= set(found.notes)
 
 
-def test_a_search_with_operators_is_told_by_its_words_and_found_again_either_way(helena: int) -> None:
+def test_a_search_with_operators_is_told_by_its_words_and_found_again_either_way(
+    helena: int,
+) -> None:
     derived = [outcome.search for outcome in view(helena).outcomes]
     typed = {search.shown: search.text for search in derived if search.groups}
     report = findability_report(helena)
