@@ -46,6 +46,16 @@ def test_a_wrong_input_is_an_object_in_json() -> None:
     assert json.loads(given.stdout)["problem"]["seen"] == "Item 77: not among your items."
 
 
+def test_a_command_that_the_user_stops_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(career: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("breakthrough.actions.evidence.list_evidence", stopped)
+    given = CliRunner().invoke(app, ["evidence", "list"])
+    assert given.exit_code == 130
+    assert "Stopped. What was stored before stays as it was." in given.stderr
+
+
 def test_a_word_the_command_does_not_know_ends_with_2() -> None:
     assert run("evidence", "list", "--loud").exit_code == 2
 

@@ -62,7 +62,10 @@ def answer(
 
 @contextmanager
 def ending(*, as_json: bool) -> Iterator[None]:
-    """Turns what the user can put right into exit 2, and what the machine could not into exit 1."""
+    """Turns what the user can put right into exit 2, and what the machine could not into exit 1.
+
+    A command that the user stops says so.
+    """
     from breakthrough.actions.opening import FAILURES
     from breakthrough.outside.home import data_folder
 
@@ -72,6 +75,9 @@ def ending(*, as_json: bool) -> Iterator[None]:
         _stop(problem, as_json=as_json, code=INPUT_IS_WRONG)
     except BrokenPipeError:
         raise  # the reader has gone: nobody is left to tell
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What was stored before stays as it was.", err=True)
+        raise
     except FAILURES as failure:
         told = Problem(
             f"It could not be done; the system said: {failure}.",
