@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from breakthrough.market.struggle.gamma import Floats, gamma_cdf, gamma_quantile, log_gamma
 
 SLOW = 0.8  # of the pace of all: what is slower counts as slow
 NARROW = (0.5, 2.0)  # an interval that holds all of this says too little
+
+Floats = npt.NDArray[np.float64]
 
 _LIKENESS = 2.0 ** np.arange(-2, 8.25, 0.25)  # from 1/4 (all differ) to 2^8 (all are alike)
 
@@ -35,13 +37,15 @@ def paces(came_down: Floats, *, expected: Floats) -> Paces:
     Of employer e, d adverts came down where H would at the pace of all. Its pace l is drawn from
     Gamma(a, a), whose mean is 1, and d from Poisson(l H); so knowing d, l ~ Gamma(a + d, a + H).
     """
+    from scipy.special import gammainc, gammaincinv  # slow to import
+
     alike = likeness(came_down, expected=expected)
     shape, rate = alike + came_down, alike + expected
     return Paces(
         pace=shape / rate,
-        low=gamma_quantile(0.05, shape=shape) / rate,
-        high=gamma_quantile(0.95, shape=shape) / rate,
-        slower=gamma_cdf(SLOW * rate, shape=shape),
+        low=gammaincinv(shape, 0.05) / rate,
+        high=gammaincinv(shape, 0.95) / rate,
+        slower=gammainc(shape, SLOW * rate),
         spread=float(1 / np.sqrt(alike)),
     )
 
@@ -55,10 +59,12 @@ def likeness(came_down: Floats, *, expected: Floats) -> float:
     mean of 1 / a, the variance of paces: the most likely a is often endless where employers are
     few.
     """
+    from scipy.special import gammaln  # slow to import
+
     d, h = came_down[expected > 0], expected[expected > 0]
     log_likelihood = np.array(
         [
-            (log_gamma(a + d) - log_gamma(a + 0 * d) + a * np.log(a / (a + h))).sum()
+            (gammaln(a + d) - gammaln(a) + a * np.log(a / (a + h))).sum()
             + (d * np.log(h / (a + h))).sum()
             for a in _LIKENESS
         ]
