@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-
 SLOW = 0.8  # of the pace of all: what is slower counts as slow
 NARROW = (0.5, 2.0)  # an interval that holds all of this says too little
 
