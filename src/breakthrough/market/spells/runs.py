@@ -49,7 +49,7 @@ def unbroken_runs(sightings: Table, *, postings: Table, days: Table) -> Table:
     )
     # Numbers are put in order several times faster than pairs of texts.
     number = ibis.row_number().over(ibis.window(order_by=_POSTING))
-    others = told.filter(~_.is_whole_run).select(*_POSTING).mutate(number=number)
+    others = told.filter(~_.is_whole_run).select(*_POSTING).mutate(number=number).cache()
     ordered = _ordered_runs(sightings.join(others, _POSTING), days=days)
     named = ordered.join(others, "number")
     return ibis.union(told.filter(_.is_whole_run).select(*_RUN), named.select(*_RUN))
