@@ -73,6 +73,12 @@ class PlantedMarket:
         if is_repost:
             self.reposts.add(key_of(advert))
 
+    def of_employer(self, name: str) -> PlantedMarket:
+        """The part of the market that is this employer's."""
+        kept = [one for one in self.adverts if one.employer == name]
+        keys = {key_of(one) for one in kept}
+        return PlantedMarket(kept, self.jobs, self.reposts & keys, self.copies & keys)
+
     def repost_agreement(self, pairs: Iterable[tuple[Advert, Advert]]) -> Agreement:
         """How the pairs (before, after) agree: `after` is a repost, and of this job."""
         told = {(key_of(after), self.jobs[key_of(before)]) for before, after in pairs}

@@ -103,7 +103,7 @@ def test_evergreen_adverts_are_set_apart_with_the_reason() -> None:
         ("its title says “General Application”",)
     ]
     assert reasons(advert("Nurse", up=(0, 9), text="We're always looking for great people.")) == [
-        ("its text says “we re always looking”",)
+        ("its text says “we’re always looking”",)
     ]
     assert reasons(advert("Nurse", up=(0, 182))) == [("up for 181 days or more",)]
     assert reasons(advert("Nurse", up=(0, 181))) == []

@@ -75,7 +75,8 @@ def pay_text(pay: Pay | None) -> str:
         return ""
     ends = [f"{end.normalize():f}" for end in (pay.low, pay.high) if end is not None]
     amount = "–".join(dict.fromkeys(ends))
-    return " ".join(filter(None, [amount, pay.currency, pay.interval and f"a {pay.interval}"]))
+    per = pay.interval and f"{'an' if pay.interval == 'hour' else 'a'} {pay.interval}"
+    return " ".join(filter(None, [amount, pay.currency, per]))
 
 
 def _requirements(before: str, after: str) -> list[_Told]:

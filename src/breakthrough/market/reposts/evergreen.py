@@ -25,7 +25,7 @@ _TEXT = re.compile(
     r"|not (?:a|an) (?:active|current|specific) (?:opening|role|position|vacancy)"
     r"|(?:for|explore|about) (?:future|upcoming) (?:openings?|opportunit\w+|roles?|positions?)"
     r"|no specific (?:opening|role|position) at (?:this|the) (?:time|moment)"
-    r"|on (?:a|an) (?:ongoing|rolling|continuous) basis)\b"
+    r")\b"
 )
 _ABOUT_PEOPLE = re.compile(
     r"\b(?:talent|people|candidates?|hire|hiring|apply|application|role)s?\b"
@@ -59,7 +59,7 @@ def _reasons(one: Advert, *, shared: frozenset[str], copies: int) -> Iterable[st
     if found := _TITLE.search(one.title):
         yield f"its title says “{found[0]}”"
     elif found := _said(one.text, shared=shared):
-        yield f"its text says “{found[0]}”"
+        yield f"its text says “{found[0].replace(' re ', '’re ')}”"
     days = (one.last_seen - one.first_seen).days
     stated = (one.last_seen - one.posted_on).days if one.posted_on else 0
     if days > EVERGREEN_DAYS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 _COMMON = {
@@ -23,9 +24,9 @@ def language(words: Iterable[str]) -> str:
     >>> language("wir suchen dich für die arbeit mit der maschine und das team".split())
     'de'
     """
-    told = list(words)
+    told = Counter(words)
     counts = sorted(
-        ((sum(word in common for word in told), name) for name, common in _OF.items()),
+        ((sum(told[word] for word in common), name) for name, common in _OF.items()),
         reverse=True,
     )
     (most, name), (next_most, _other) = counts[:2]

@@ -40,7 +40,9 @@ def title_key(title: str, place: str = "") -> str:
     >>> title_key("Sr. Data Engineer (m/f/d) - Dubai, UAE", "Dubai, UAE")
     'data engineer senior'
     """
-    kept = _NUMBER.sub(lambda found: found[0] if _YEAR.fullmatch(found[0].strip(" -_#")) else " ", title)
+    kept = _NUMBER.sub(
+        lambda found: found[0] if _YEAR.fullmatch(found[0].strip(" -_#")) else " ", title
+    )
     names = [name for one in places(place) for name in (one.town, *one.regions)]
     of_place = frozenset(words(" ".join([place, *names])))
     named = [part for word in words(kept) for part in _SAME.get(word, word).split()]
