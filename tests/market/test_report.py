@@ -12,7 +12,7 @@ import pytest
 from breakthrough.basics import Basis, Pay, Share
 from breakthrough.market.figures import MarketReport, Selection, YearlyPay
 from breakthrough.market.report import DATES_MOVE, NOT_HIRED, ONE_DAY, market_report
-from breakthrough.outside.warehouse.schema import LATEST, READS, SIGHTINGS
+from breakthrough.outside.warehouse.schema import LATEST, READS, SIGHTINGS, TEXTS
 
 FIRST = date(2026, 1, 1)
 
@@ -82,6 +82,7 @@ def report(
         ibis.memtable(latest),
         sightings=ibis.memtable(pa.Table.from_pylist(sightings, schema=SIGHTINGS)),
         reads=ibis.memtable(pa.Table.from_pylist(reads, schema=READS)),
+        texts=ibis.memtable(TEXTS.empty_table()),
         **asked,
     )
 
@@ -120,6 +121,25 @@ def test_the_staying_curve_and_the_employers_are_those_of_the_postings_asked_for
     assert [one.employer for one in told.struggle.employers] == ["Acme"]
     assert told.struggle.known == ()
     assert told.struggle.why_none == "Not known, because only 1 employers can be compared."
+
+
+def test_an_advert_put_up_again_is_told_with_what_was_changed() -> None:
+    rows = [
+        posting(1, place="Rome", last_seen=FIRST + timedelta(days=5), **paid(90, 100)),
+        posting(
+            2,
+            place="Rome",
+            first_seen=FIRST + timedelta(days=20),
+            last_seen=FIRST + timedelta(days=30),
+            **paid(95, 110),
+        ),
+    ]
+    again = found(report(rows, read_after=tuple(range(31)))).again
+    (one,) = again.latest
+    assert (again.adverts, again.reposts, again.copies) == (2, 1, 0)
+    assert (one.last_seen, one.again_on) == (FIRST + timedelta(5), FIRST + timedelta(20))
+    assert one.days == 14  # down since day 6
+    assert one.changes == ("pay: 90–100 EUR a year → 95–110 EUR a year",)
 
 
 def test_where_nothing_was_seen_to_appear_how_long_it_stays_is_not_known() -> None:

@@ -31,7 +31,9 @@ def test_the_ashby_boards_are_all_there(data: Path, market: Warehouse) -> None:
     done = take_in(data / "ashby_2025_10" / "ashby_boards_raw.jsonl.gz", market=market, today=TODAY)
     assert (done.boards, done.postings, done.problem_count) == (449, 9_396, 0)
     assert done.seen_on == date(2025, 10, 25)
-    told = market_report(market.latest(), reads=market.reads(), sightings=market.sightings())
+    told = market_report(
+        market.latest(), reads=market.reads(), sightings=market.sightings(), texts=market.texts()
+    )
     assert told.found is not None
     assert told.found.employers == 440
     posted = told.found.days_up.posted
@@ -57,7 +59,9 @@ def test_five_censuses_give_openings_and_days_up_by_our_own_sightings(
         (112_616, 3_113),
     ]
     assert [str(done.seen_on)[-2:] for done in sizes] == ["05", "06", "06", "07", "08"]
-    told = market_report(market.latest(), reads=market.reads(), sightings=market.sightings())
+    told = market_report(
+        market.latest(), reads=market.reads(), sightings=market.sightings(), texts=market.texts()
+    )
     assert told.found is not None
     assert told.found.days_up.own.basis.n > 111_000
     assert told.found.days_up.posted.basis.n == 0  # updated_at is no posting date
@@ -73,7 +77,9 @@ def test_open_jobs_tables_and_lists_of_new_jobs_are_read(data: Path, market: War
     first = counts["jobs_20260803T122054.csv.gz"]
     assert first.postings + first.repeated + first.problem_count == 15_919
     assert (first.boards, first.seen_on) == (90, date(2026, 8, 3))
-    moved = market_report(market.latest(), reads=market.reads(), sightings=market.sightings())
+    moved = market_report(
+        market.latest(), reads=market.reads(), sightings=market.sightings(), texts=market.texts()
+    )
     assert moved.found is not None
     assert moved.found.days_up.moved.count >= 1  # one Ashby role moved from April to August
 

@@ -86,6 +86,7 @@ def market_report(
         market.latest(),
         reads=market.reads(),
         sightings=market.sightings(),
+        texts=market.texts(),
         role=role,
         place=place,
         employer=employer,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from breakthrough.basics import count_text
-from breakthrough.cli.wording import whole
+from breakthrough.cli.wording import day_text, whole
 
 if TYPE_CHECKING:
     from breakthrough.cli.page import Page
+    from breakthrough.market.again import Again
     from breakthrough.market.figures import Selection
     from breakthrough.market.staying import StayingCurve
     from breakthrough.market.struggle import EmployerStruggle, RoleStruggle
@@ -21,6 +22,7 @@ def show_staying(page: Page, found: Selection) -> None:
     _curve(page, found.staying, since="we first saw them")
     _curve(page, found.staying_by_their_date, since="the date their employer states")
     _employers(page, found.struggle)
+    _again(page, found.again)
 
 
 def _curve(page: Page, curve: StayingCurve, *, since: str) -> None:
@@ -73,4 +75,28 @@ def _employer(one: EmployerStruggle) -> tuple[str, ...]:
         "–" if one.longest_open is None else f"{one.longest_open:,} days",
         f"{one.came_down:,} of {one.expected:.1f}",
         f"{one.slower or 0:.0%}",
+    )
+
+
+def _again(page: Page, found: Again) -> None:
+    if found.reposts is None:
+        page.text(f"Put up again: {found.reason[:1].lower()}{found.reason[1:]}")
+        return
+    page.text(
+        f"Put up again within 90 days of coming down: {found.reposts:,} of "
+        f"{count_text(found.adverts, 'advert')}. Told twice: {found.copies or 0:,}. Always up: "
+        f"{found.evergreen or 0:,}."
+    )
+    page.table(
+        *("Put up again", "Employer", "Last seen", "Again on", "Changed"),
+        rows=[
+            (
+                one.title,
+                one.employer,
+                day_text(one.last_seen),
+                day_text(one.again_on),
+                "; ".join(one.changes[:2]) or "nothing seen",
+            )
+            for one in found.latest[:_SHOWN]
+        ],
     )

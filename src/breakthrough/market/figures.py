@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from breakthrough.basics import Basis, Pay, Share
+from breakthrough.market.again import Again
 from breakthrough.market.staying import StayingCurve
 from breakthrough.market.struggle import RoleStruggle
 
@@ -113,6 +114,7 @@ class Selection:
     staying: StayingCurve
     staying_by_their_date: StayingCurve
     struggle: RoleStruggle
+    again: Again
     pay: PayShown
     roles: tuple[RoleDays, ...]
     longest: tuple[LongestUp, ...]

@@ -12,7 +12,7 @@ from breakthrough.market.days_up import with_days_up
 from breakthrough.market.figures import MarketReport, Selection
 from breakthrough.market.matching import asked_for, with_keys
 from breakthrough.market.rows import only_row
-from breakthrough.market.selection import selection_of, source_of
+from breakthrough.market.selection import Stored, selection_of, source_of
 from breakthrough.market.spells import spells_of
 
 NOT_HIRED = "Days are counted until an advert came down. Whether anyone was hired is not known."
@@ -28,6 +28,7 @@ def market_report(
     *,
     reads: Table,
     sightings: Table,
+    texts: Table,
     role: str = "",
     place: str = "",
     employer: str = "",
@@ -35,16 +36,17 @@ def market_report(
 ) -> MarketReport:
     """The figures of the stored market.
 
-    `latest` holds the latest postings, `reads` the board reads, `sightings` all there are; `role`,
-    `place` and `employer` keep the postings that hold all their words. `like`: the (board, id) of
-    postings that resemble the person's evidence; None where there is no evidence to compare with.
+    `latest` holds the latest postings, `reads` the board reads, `sightings` all there are, `texts`
+    those of adverts by their hash; `role`, `place` and `employer` keep the postings that hold all
+    their words. `like`: the (board, id) of postings that resemble the person's evidence; None where
+    there is no evidence to compare with.
     """
     counted = with_days_up(latest, reads=reads).cache()
-    spells = spells_of(sightings, reads=reads).cache()
+    stored = Stored(spells_of(sightings, reads=reads).cache(), sightings, texts)
     size = only_row(counted.agg(n=_.count(), employers=_.employer.lower().nunique()))
     period = _period(reads)
-    found, found_reason = _found(counted, spells, role=role, place=place, employer=employer)
-    similar, like_reason = _like(counted, spells, like=like)
+    found, found_reason = _found(counted, stored, role=role, place=place, employer=employer)
+    similar, like_reason = _like(counted, stored, like=like)
     return MarketReport(
         postings=size["n"],
         employers=size["employers"],
@@ -86,10 +88,10 @@ def _notes(found: Selection | None) -> tuple[str, ...]:
 
 
 def _found(
-    counted: Table, spells: Table, *, role: str, place: str, employer: str
+    counted: Table, stored: Stored, *, role: str, place: str, employer: str
 ) -> tuple[Selection | None, str]:
     chosen = asked_for(counted, role=role, place=place, employer=employer)
-    found = selection_of(chosen, spells=spells)
+    found = selection_of(chosen, stored=stored)
     if found:
         return found, ""
     asked = " · ".join(f"“{wish.strip()}”" for wish in (role, place, employer) if wish.strip())
@@ -99,9 +101,9 @@ def _found(
 
 
 def _like(
-    counted: Table, spells: Table, *, like: Sequence[tuple[str, str]] | None
+    counted: Table, stored: Stored, *, like: Sequence[tuple[str, str]] | None
 ) -> tuple[Selection | None, str]:
     if like is None:
         return None, "Not known, because there is no evidence yet to compare with."
-    similar = selection_of(with_keys(counted, keys=like), spells=spells)
+    similar = selection_of(with_keys(counted, keys=like), stored=stored)
     return similar, "" if similar else "Not known, because no posting resembles your evidence."

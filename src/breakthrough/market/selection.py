@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,7 @@ import ibis
 from ibis import Table, _
 
 from breakthrough.basics import LEAST_N, Basis, Pay, Share
+from breakthrough.market.again import put_up_again
 from breakthrough.market.days_told import days_up_of
 from breakthrough.market.figures import (
     LongestUp,
@@ -33,10 +34,19 @@ _WHY_NO_STILL_UP = (
 _WHY_NO_PAY = "Not known, because none of the tables these postings come from has a column for pay."
 
 
-def selection_of(postings: Table, *, spells: Table) -> Selection | None:
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The market as the warehouse keeps it, with its spells (`spells_of`)."""
+
+    spells: Table
+    sightings: Table
+    texts: Table
+
+
+def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
     """The figures of postings with their days up (`with_days_up`); None where there are none.
 
-    `spells` are those of the whole market (`spells_of`).
+    `stored`: the whole market that they are of.
     """
     total = only_row(
         postings.agg(
@@ -53,7 +63,8 @@ def selection_of(postings: Table, *, spells: Table) -> Selection | None:
         return None
     known = total["read_whole"]
     basis = Basis(total["n"], "postings", source_of(postings), total["since"], total["until"])
-    chosen = spells.semi_join(postings, ["board", "posting_id"]).cache()
+    chosen = stored.spells.semi_join(postings, ["board", "posting_id"]).cache()
+    again, chosen = put_up_again(chosen, sightings=stored.sightings, texts=stored.texts)
     in_spells = replace(basis, of_what="spells of adverts")
     return Selection(
         postings=total["n"],
@@ -65,6 +76,7 @@ def selection_of(postings: Table, *, spells: Table) -> Selection | None:
         staying=staying(chosen, basis=in_spells),
         staying_by_their_date=staying(chosen, basis=in_spells, clock=POSTED),
         struggle=struggle(chosen, basis=in_spells),
+        again=again,
         pay=_pay(postings, basis=basis),
         roles=_roles(postings),
         longest=_longest(postings),

@@ -69,6 +69,10 @@ class Warehouse:
         files = [folder / READS_FILE for folder in imports_in(self.folder)]
         return self._table(files, schema=READS)
 
+    def texts(self) -> ibis.Table:
+        """The text of every advert by its hash; one that several imports brought, as often."""
+        return self._table(texts_in(self.folder), schema=TEXTS)
+
     def whole_reads(
         self, boards: Collection[str], *, since: date, but: str
     ) -> tuple[WholeRead, ...]:
@@ -160,7 +164,7 @@ class Warehouse:
         from breakthrough.market.postings import latest_state
 
         latest = latest_state(self.sightings())
-        texts = self._table(texts_in(self.folder), schema=TEXTS)
+        texts = self.texts()
         texts = texts.group_by("text_hash").agg(text=texts.text.max())
         joined = latest.left_join(texts, "text_hash")
         told = joined.select(*LATEST.names).mutate(text=ibis._.text.fill_null(""))
@@ -178,7 +182,7 @@ class Warehouse:
     def _lacks_texts(self) -> bool:
         sightings = self.sightings()
         with_text = sightings.filter(sightings.text_hash != "")
-        known = self._table(texts_in(self.folder), schema=TEXTS)
+        known = self.texts()
         lacking = with_text.anti_join(known, "text_hash").count()
         return bool(lacking.to_pyarrow().as_py())
 

@@ -1,0 +1,83 @@
+"""The adverts put up again among those asked for, and what their employers changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ibis import Table
+
+from breakthrough.market.reposts import Repost, Reposts, reposts_of, with_reposts
+
+MOST_ADVERTS = 1_500  # looked through at once; all pairs of a whole market would take a minute
+MOST_TOLD = 10
+
+WHY_TOO_MANY = (
+    f"Not looked for among more than {MOST_ADVERTS:,} adverts: ask for a role, a place or an "
+    "employer."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PutUpAgain:
+    """An advert that came down and began again `days` days later, and what was changed."""
+
+    employer: str
+    title: str
+    last_seen: date
+    again_on: date
+    days: int
+    why: str
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """Of `adverts`: how many were put up again, told twice, or are always up; the latest of the
+    first. None where `reason` says why nobody looked.
+    """
+
+    adverts: int
+    reposts: int | None
+    copies: int | None
+    evergreen: int | None
+    latest: tuple[PutUpAgain, ...]
+    reason: str = ""
+
+
+def put_up_again(spells: Table, *, sightings: Table, texts: Table) -> tuple[Again, Table]:
+    """What was put up again among these spells; and the spells with `reposts` where it was found.
+
+    `sightings` and `texts` as the warehouse keeps them.
+    """
+    n = int(spells.count().to_pyarrow().as_py())
+    if n > MOST_ADVERTS:
+        return Again(n, None, None, None, (), WHY_TOO_MANY), spells
+    found = reposts_of(spells, sightings=sightings, texts=texts)
+    return _told(found), with_reposts(spells, found=found)
+
+
+def _told(found: Reposts) -> Again:
+    latest = sorted(found.reposts, key=lambda one: one.after.first_seen, reverse=True)
+    return Again(
+        found.adverts,
+        len(found.reposts),
+        len(found.copies),
+        len(found.evergreen),
+        tuple(_row(one) for one in latest[:MOST_TOLD]),
+    )
+
+
+def _row(one: Repost) -> PutUpAgain:
+    return PutUpAgain(
+        one.after.employer,
+        one.after.title,
+        one.before.last_seen,
+        one.after.first_seen,
+        one.days,
+        one.why,
+        tuple(
+            f"{change.what.value}: {' → '.join(filter(None, (change.before, change.after)))}"
+            for change in one.changes
+        ),
+    )
