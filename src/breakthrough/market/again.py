@@ -7,7 +7,8 @@ from datetime import date
 
 from ibis import Table
 
-from breakthrough.market.reposts import Repost, Reposts, reposts_of, with_reposts
+from breakthrough.market.reposts import Advert, Repost, Reposts, reposts_of
+from breakthrough.market.spells import joined_spells
 
 MOST_ADVERTS = 1_500  # looked through at once; all pairs of a whole market would take a minute
 MOST_TOLD = 10
@@ -46,7 +47,8 @@ class Again:
 
 
 def put_up_again(spells: Table, *, sightings: Table, texts: Table) -> tuple[Again, Table]:
-    """What was put up again among these spells; and the spells with `reposts` where it was found.
+    """What was put up again among these spells; and the spells with each repost in one row with
+    what it repeats, since the seat was still looked for; `reposts` counts them.
 
     `sightings` and `texts` as the warehouse keeps them.
     """
@@ -54,7 +56,12 @@ def put_up_again(spells: Table, *, sightings: Table, texts: Table) -> tuple[Agai
     if n > MOST_ADVERTS:
         return Again(n, None, None, None, (), WHY_TOO_MANY), spells
     found = reposts_of(spells, sightings=sightings, texts=texts)
-    return _told(found), with_reposts(spells, found=found)
+    pairs = [(_key(one.before), _key(one.after)) for one in found.reposts]
+    return _told(found), joined_spells(spells, again=pairs).cache()
+
+
+def _key(one: Advert) -> tuple[str, str, int]:
+    return one.board, one.posting_id, one.spell
 
 
 def _told(found: Reposts) -> Again:

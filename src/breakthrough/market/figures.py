@@ -102,7 +102,7 @@ class Selection:
     `still_up`: how many were seen in the last whole read of their board, of those whose board was
     ever read whole; None where `still_up_reason` says why. `staying` counts days from our own first
     sighting, `staying_by_their_date` from the date the employer stated first; both, like
-    `struggle`, are of spells: an advert that came down and came back after more than 3 days is two.
+    `struggle`, are of spells: one that was put up again counts once, from its first day on.
     """
 
     postings: int

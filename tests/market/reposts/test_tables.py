@@ -11,7 +11,8 @@ import pyarrow as pa
 import pytest
 
 from breakthrough.basics import Basis
-from breakthrough.market.reposts import Reposts, reposts_of, with_reposts
+from breakthrough.market.again import put_up_again
+from breakthrough.market.reposts import Reposts, reposts_of
 from breakthrough.market.spells import spells_of
 from breakthrough.market.struggle import struggle
 from breakthrough.outside.warehouse.schema import READS, SIGHTINGS, TEXTS
@@ -80,22 +81,16 @@ def test_a_posting_up_again_under_its_number_is_a_repost_in_the_words_of_each_sp
     assert (one.before.text, one.after.text) == ("", "")  # no text leaves with the figures
 
 
-def test_each_spell_has_its_number_of_reposts_and_an_employer_the_sum(
-    market: tuple[ibis.Table, ibis.Table, ibis.Table], found: Reposts
+def test_an_advert_put_up_again_is_one_spell_and_its_employer_has_the_repost(
+    market: tuple[ibis.Table, ibis.Table, ibis.Table],
 ) -> None:
-    counted = with_reposts(market[0], found=found)
-    rows = counted.order_by("posting_id", "spell").to_pyarrow().to_pylist()
+    spells, sightings, texts = market
+    again, joined = put_up_again(spells, sightings=sightings, texts=texts)
+    rows = joined.order_by("posting_id", "spell").to_pyarrow().to_pylist()
     assert [(row["posting_id"], row["spell"], row["reposts"]) for row in rows] == [
-        ("7", 0, 0),
-        ("7", 1, 1),
+        ("7", 0, 1),
         ("8", 0, 0),
     ]
-    told = struggle(counted, basis=Basis(0, "postings", "test"), role="nurse")
+    assert again.reposts == 1
+    told = struggle(joined, basis=Basis(0, "postings", "test"), role="nurse")
     assert [one.reposts for one in told.employers] == [1]
-
-
-def test_without_reposts_every_spell_has_none(
-    market: tuple[ibis.Table, ibis.Table, ibis.Table], found: Reposts
-) -> None:
-    none = Reposts(adverts=3, reposts=(), copies=(), evergreen=(), roles=(), undated=0)
-    assert with_reposts(market[0], found=none).reposts.sum().to_pyarrow().as_py() == 0

@@ -6,7 +6,7 @@ from breakthrough.market.reposts.evergreen import Evergreen
 from breakthrough.market.reposts.figures import Copy, Repost, Reposts, RoleReposts
 from breakthrough.market.reposts.finding import reposts_among
 from breakthrough.market.reposts.pairs import SameJob, same_jobs
-from breakthrough.market.reposts.tables import reposts_of, with_reposts
+from breakthrough.market.reposts.tables import reposts_of
 
 __all__ = [
     "LONGEST_GAP",
@@ -23,5 +23,4 @@ __all__ = [
     "reposts_among",
     "reposts_of",
     "same_jobs",
-    "with_reposts",
 ]

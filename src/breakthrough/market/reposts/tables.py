@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import ibis
-import pyarrow as pa
 from ibis import Table, _
 
 from breakthrough.basics import Pay
@@ -26,23 +25,6 @@ def reposts_of(spells: Table, *, sightings: Table, texts: Table) -> Reposts:
     sighting, its text that of the last sighting with one.
     """
     return reposts_among(adverts_of(spells, sightings=sightings, texts=texts))
-
-
-def with_reposts(spells: Table, *, found: Reposts) -> Table:
-    """The spells with `reposts`: 1 where the spell is a repost, else 0; for `struggle` to count."""
-    keys = [(one.after.board, one.after.posting_id, one.after.spell) for one in found.reposts]
-    boards, ids, numbers = zip(*keys, strict=True) if keys else ((), (), ())
-    again = pa.table(
-        {
-            "board": pa.array(boards, pa.string()),
-            "posting_id": pa.array(ids, pa.string()),
-            "spell": pa.array(numbers, pa.int64()),
-            "reposts": pa.array([1] * len(keys), pa.int64()),
-        }
-    )
-    joined = spells.mutate(spell=_.spell.cast("int64")).left_join(ibis.memtable(again), _KEY)
-    told = joined.select(*spells.columns, "reposts")
-    return told.mutate(reposts=_.reposts.fill_null(0))
 
 
 def adverts_of(spells: Table, *, sightings: Table, texts: Table) -> Iterator[Advert]:
