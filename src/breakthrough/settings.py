@@ -1,4 +1,4 @@
-"""Django's settings for one owner on one machine: loopback only, nothing asked of another host."""
+"""Django's settings for one owner on one machine: the door is on loopback only."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ BREAKTHROUGH_MAX_UPLOAD_BYTES = 200 * 1024 * 1024  # one uploaded file; archives
 BREAKTHROUGH_SPARK_CORES = int(os.environ.get("BREAKTHROUGH_SPARK_CORES") or 0)
 # A folder with a sentence-embedding model that ranks too (the extra "embedding"); empty: none.
 BREAKTHROUGH_EMBEDDING_MODEL = os.environ.get("BREAKTHROUGH_EMBEDDING_MODEL", "")
+# Where the owner of a job board that is read can write to you; empty: no contact is given.
+BREAKTHROUGH_CONTACT = os.environ.get("BREAKTHROUGH_CONTACT", "")
 
 DEBUG = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

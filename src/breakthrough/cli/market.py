@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from breakthrough.basics import Problem
-from breakthrough.cli import market_text
+from breakthrough.cli import boards, market_text
 from breakthrough.cli.answer import AsJson, Home, answer
 
 if TYPE_CHECKING:
     from breakthrough.actions.market import ImportedMarket, MarketReport
 
-group = typer.Typer(help="The market: take postings in, report.", no_args_is_help=True)
+group = typer.Typer(help="The market: take postings in, watch, report.", no_args_is_help=True)
+group.command("watch")(boards.watch)
+group.command("unwatch")(boards.unwatch)
+group.command("boards")(boards.boards)
+group.command("refresh")(boards.refresh)
 
 SeenOn = Annotated[
     datetime | None,

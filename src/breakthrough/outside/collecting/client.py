@@ -58,6 +58,11 @@ class Client:
         self._asked: set[str] = set()
         self._left_alone: dict[str, tuple[str, float]] = {}
 
+    @property
+    def user_agent(self) -> str:
+        """The name under which it asks."""
+        return self._manners.user_agent
+
     def get(self, url: str, *, etag: str = "", last_modified: str = "") -> Answer:
         """The page. With what an earlier answer said, only if it has changed since.
 

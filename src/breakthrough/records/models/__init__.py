@@ -7,6 +7,7 @@ from breakthrough.records.models.edit import AcceptedEdit
 from breakthrough.records.models.imported import Import
 from breakthrough.records.models.item import EvidenceItem, Origin, State
 from breakthrough.records.models.journey import Journey
+from breakthrough.records.models.watched import WatchedBoard
 
 __all__ = [
     "AcceptedEdit",
@@ -18,4 +19,5 @@ __all__ = [
     "Journey",
     "Origin",
     "State",
+    "WatchedBoard",
 ]
