@@ -50,6 +50,11 @@ run("evidence", "list")
 table = home / "postings.csv"
 table.write_text("title,company\\nController,Northwind\\n")
 run("market", "import", table)
+board = "https://jobs.northwind.invalid/api/offers/"  # a host that nobody has
+run("market", "watch", board)
+run("market", "refresh")
+run("market", "boards")
+run("market", "unwatch", board)
 run("market", "report")
 run("chair", "head of finance transformation")
 run("crowd", "stands-for", 5000)

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def watch(
-    urls: Annotated[list[str], typer.Argument(metavar="URL...", show_default=False)],
+    urls: Annotated[
+        list[str],
+        typer.Argument(metavar="URL...", help="The address of a careers page.", show_default=False),
+    ],
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
@@ -40,7 +43,12 @@ def watch(
 
 
 def unwatch(
-    url: Annotated[str, typer.Argument(metavar="URL", show_default=False)],
+    url: Annotated[
+        str,
+        typer.Argument(
+            metavar="URL", help="Its address, or its name in `market boards`.", show_default=False
+        ),
+    ],
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:

@@ -16,10 +16,6 @@ if TYPE_CHECKING:
     from breakthrough.actions.market import ImportedMarket, MarketReport
 
 group = typer.Typer(help="The market: take postings in, watch, report.", no_args_is_help=True)
-group.command("watch")(boards.watch)
-group.command("unwatch")(boards.unwatch)
-group.command("boards")(boards.boards)
-group.command("refresh")(boards.refresh)
 
 SeenOn = Annotated[
     datetime | None,
@@ -74,6 +70,12 @@ def import_files(
         working="Reading postings",
         is_done=lambda given: not given.refused,
     )
+
+
+group.command("watch")(boards.watch)
+group.command("unwatch")(boards.unwatch)
+group.command("boards")(boards.boards)
+group.command("refresh")(boards.refresh)
 
 
 @group.command("report")

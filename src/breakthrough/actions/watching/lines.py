@@ -27,13 +27,8 @@ class Reading(StrEnum):
 class BoardLine:
     """A watched board, and what is known of it.
 
-    - `board`: its name in the market, such as `greenhouse:acme`
-    - `employer`: as most of its postings name it; the board's own name until one was read
-    - `url`: where it is
-    - `reading`: what its last readings say
-    - `read_on`, `postings`: the last day it was read, and what it listed; empty before
-    - `failed_on`, `reason`: where it could not be read since, the day and why; empty otherwise
-    - `wait_until`: before then its host does not want to be asked; empty where it does not say so
+    `failed_on` and `reason` tell of a failure since the last read alone; then `reading` says that
+    the board is not known, and `read_on` and `postings` what was seen before.
     """
 
     board: str
