@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.urls import path
 
 from breakthrough.web import door
-from breakthrough.web.views import changes, edits, evidence, found, items, market, start, today, why
+from breakthrough.web.views import (
+    boards,
+    changes,
+    edits,
+    evidence,
+    found,
+    items,
+    market,
+    start,
+    today,
+    why,
+)
 
 urlpatterns = [
     path("enter/<str:token>", door.enter, name="enter"),
@@ -23,6 +34,9 @@ urlpatterns = [
     path("evidence/<int:item>", items.change, name="change_item"),
     path("evidence/<int:item>/move", items.origin, name="origin"),
     path("market/", market.market, name="market"),
+    path("market/watch", boards.watch_boards, name="watch_boards"),
+    path("market/unwatch", boards.unwatch_board, name="unwatch_board"),
+    path("market/refresh", boards.refresh_boards, name="refresh_boards"),
     path("found/", found.found, name="found"),
     path("found/why", why.why, name="why"),
     path("found/accept", edits.accept, name="accept"),

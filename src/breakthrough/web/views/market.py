@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from breakthrough.actions.career import own_career
 from breakthrough.actions.market import ImportedMarket, import_market, market_report
+from breakthrough.actions.watching import watched
 from breakthrough.basics import Problem
-from breakthrough.web.asking import Answer, ask
+from breakthrough.web.asking import ask
 from breakthrough.web.market_words import market_finding, roles_picture, staying_picture
 from breakthrough.web.page import page
 from breakthrough.web.uploads import dropped_files
@@ -21,9 +22,13 @@ _ASKED = ("role", "place", "employer")
 @require_http_methods(["GET", "POST"])
 def market(request: HttpRequest) -> HttpResponse:
     """The report, kept to what `?role=`, `?place=`, `?employer=` ask for; a POST imports first."""
-    taken: Answer[ImportedMarket] = Answer()
     if request.method == "POST":
-        taken = ask(lambda: _take(request))
+        return market_page(request, taken=ask(lambda: _take(request)))
+    return market_page(request)
+
+
+def market_page(request: HttpRequest, **came: object) -> HttpResponse:
+    """The page with what came of the form just sent, under the name that the template knows."""
     asked = {name: request.GET.get(name, "").strip() for name in _ASKED}
     report = market_report(
         own_career(), role=asked["role"], place=asked["place"], employer=asked["employer"]
@@ -37,7 +42,8 @@ def market(request: HttpRequest) -> HttpResponse:
         "shown": shown,
         "picture": roles_picture(shown),
         "curve": staying_picture(shown),
-        "taken": taken,
+        "watched": watched(own_career()),
+        **came,
     }
     return page(request, "market.html", context)
 
