@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from breakthrough.basics import PartialDate, Period
 from breakthrough.evidence import Family, Item, Kind
@@ -20,6 +20,8 @@ from breakthrough.web import door
 
 sys.path.insert(0, str(Path(__file__).parent))  # for served.py, beside the tests
 from served import CHROMIUM, FLAGS, Served, WalkedApp, Watched, build_sample, serving
+
+expect.set_options(timeout=30_000)  # milliseconds: a busy machine is slow, not wrong
 
 AddItem = Callable[..., int]
 

@@ -12,8 +12,8 @@ from breakthrough.findability.edits.task import Task
 
 _LENGTHS_TRIED = 3  # times the lengths are held anew at those of the choice found last
 # Limits of the proofs (`Exact.work`). In seconds they would make the answer differ by machine.
-_FOR_ANY_LENGTH = 6e5
-_FOR_ITS_LENGTH = 4e5
+_FOR_ANY_LENGTH = 2e5
+_FOR_ITS_LENGTH = 3e5
 _HAIR = 1e-6
 
 
