@@ -243,6 +243,20 @@ def test_a_file_of_states_that_is_damaged_costs_nothing_but_what_it_remembered(
     assert ("ashby:acme", "2026-01-05", 2) in played.reads()
 
 
+def test_an_import_found_damaged_is_made_again_from_the_answers_kept(played: Played) -> None:
+    play(played.site)
+    played.round(ASHBY, "lever:acme")
+    played.later(DAY, "workable:acme")
+    whole = played.reads()
+    (damaged,) = played.folder.glob("2026-01-05-*/sightings.parquet")
+    damaged.write_bytes(damaged.read_bytes()[:-9])
+    assert played.reads() == [("workable:acme", "2026-01-06", 1)]
+    assert played.later(HOUR, "workable:acme") == (Outcome.RECENT,)
+    assert played.reads() == whole
+    assert played.market.latest_postings().num_rows == 2 + 1 + 1
+    assert played.market.damages() == ()
+
+
 def test_what_the_board_lists_is_told_while_its_texts_cannot_be_had(played: Played) -> None:
     play(played.site)  # SmartRecruiters' list alone: its texts are not there
     assert played.round("smartrecruiters:acme").outcomes == (Outcome.READ,)

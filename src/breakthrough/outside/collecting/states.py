@@ -16,8 +16,8 @@ from breakthrough.outside.durable import sync_file, sync_folder
 class State:
     """Instants, each None where it has not come.
 
-    - `stored_at`, `stored_sha256`: when the answer was read that last went into the market, and its
-      hash
+    - `stored_at`, `stored_sha256`, `stored_in`: when the answer was read that last went into the
+      market, its hash, and the hash of the import in which it is, empty where none holds it
     - `empty_at`: when the board was first found empty, without a posting since
     - `confirmed_at`: when it was found so again a day or more later: from then on nothing is open
     - `failed_at`, `failure`: when it could last not be read, and why; forgotten at the next answer
@@ -26,6 +26,7 @@ class State:
 
     stored_at: datetime | None = None
     stored_sha256: str = ""
+    stored_in: str = ""
     empty_at: datetime | None = None
     confirmed_at: datetime | None = None
     failed_at: datetime | None = None
@@ -84,6 +85,7 @@ def _state(plain: object) -> State | None:
         return State(
             stored_at=_instant(plain.get("stored_at")),
             stored_sha256=str(plain.get("stored_sha256", "")),
+            stored_in=str(plain.get("stored_in", "")),
             empty_at=_instant(plain.get("empty_at")),
             confirmed_at=_instant(plain.get("confirmed_at")),
             failed_at=_instant(plain.get("failed_at")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -28,25 +28,33 @@ class Stored:
 
 
 def store_answers(*, market: Warehouse, answers: Answers, states: States) -> Stored:
-    """Put the answers into the market that are not in it yet.
+    """Put the answers into the market that are not in it, or whose import was found damaged.
 
     Killed before the states are replaced, the next call finds the same answers waiting, and the
     market finds the same import there already: nothing is lost and nothing doubled.
     """
-    waiting = [one for one in answers.every() if one.read_at != states.of(_board(one)).stored_at]
+    market.damages()  # what is damaged is set aside, and is no import any more
+    there = {note.sha256 for note in market.imports()}
+    waiting = [one for one in answers.every() if _is_waiting(one, states=states, there=there)]
     if not waiting:
         return Stored()
     stored = Stored()
     judged: dict[str, State] = {}
+    name = _sha256(waiting)
     last = max(waiting, key=lambda one: one.read_at)
     with market.writing(source=f"boards read {last.read_at:%Y-%m-%d %H:%M}") as writing:
         for kept in waiting:
-            reads, judged[_board(kept)] = _judged(kept, answers=answers, states=states)
+            before = states.of(_board(kept))
+            if _is_stored(kept, before=before, there=there):
+                judged[_board(kept)] = replace(before, stored_at=kept.read_at)
+                continue
+            reads, after = _judged(kept, answers=answers, before=before)
+            judged[_board(kept)] = replace(after, stored_in=name if reads else "")
             for read in reads:
                 writing.add(read)
         if writing.boards:
             stored = Stored(writing.boards, writing.postings, writing.new_texts)
-            writing.commit(sha256=_sha256(waiting), seen_on=last.read_on, rule=RULE)
+            writing.commit(sha256=name, seen_on=last.read_on, rule=RULE)
     states.put(judged)
     return stored
 
@@ -55,16 +63,13 @@ def _board(kept: Kept) -> str:
     return kept.watched.board
 
 
-def _judged(kept: Kept, *, answers: Answers, states: States) -> tuple[list[BoardRead], State]:
+def _judged(kept: Kept, *, answers: Answers, before: State) -> tuple[list[BoardRead], State]:
     """The reads that an answer stands for, and the board's state after it.
 
     An empty board counts as one with nothing open when it was found so on two days, and then on
     both: boards are empty for an hour when something breaks.
     """
-    before = states.of(_board(kept))
     state = replace(before, stored_at=kept.read_at, stored_sha256=kept.sha256)
-    if _is_stored(kept, before=before):
-        return [], state
     body = answers.body(kept)
     try:
         if body is None:
@@ -86,13 +91,16 @@ def _judged(kept: Kept, *, answers: Answers, states: States) -> tuple[list[Board
     return both, replace(state, confirmed_at=kept.read_at)
 
 
-def _is_stored(kept: Kept, *, before: State) -> bool:
-    """Whether the same answer of the same day is in the market already, if it listed anything.
+def _is_waiting(kept: Kept, *, states: States, there: Collection[str]) -> bool:
+    state = states.of(_board(kept))
+    is_lost = bool(state.stored_in) and state.stored_in not in there
+    return is_lost or kept.read_at != state.stored_at
 
-    An empty one is looked at again: whether it counts is a matter of the hour.
-    """
+
+def _is_stored(kept: Kept, *, before: State, there: Collection[str]) -> bool:
+    """Whether the same answer of the same day is in the market already."""
     is_same_day = before.stored_at is not None and before.stored_at.date() == kept.read_on
-    return is_same_day and before.stored_sha256 == kept.sha256 and kept.postings > 0
+    return is_same_day and before.stored_sha256 == kept.sha256 and before.stored_in in there
 
 
 def _sha256(waiting: Sequence[Kept]) -> str:
