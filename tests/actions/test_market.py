@@ -91,7 +91,7 @@ def test_what_is_damaged_is_named_in_the_report(tmp_path: Path, home: Path, care
     assert len(told.problems) == 1
     assert "2026-01-05" in told.problems[0]
     assert "acme_20260105.json" in told.problems[0]
-    assert told.problems[0].endswith("Import the file again.")
+    assert told.problems[0].endswith("else import the file again.")
 
 
 def test_roles_like_mine_are_not_known_before_there_is_evidence(

@@ -190,3 +190,18 @@ def test_who_asks_names_the_contact_of_the_settings(
     settings.BREAKTHROUGH_CONTACT = "me@example.com"  # type: ignore[attr-defined]
     with asking.polite_client() as client:
         assert "me@example.com" in client.user_agent
+
+
+def test_a_damaged_import_of_boards_says_to_read_them_again(
+    career: int, site: Site, home: Path
+) -> None:
+    site.says(ASHBY_JOBS, told(ashby("CFO")))
+    watch(career, urls=[ACME])
+    refresh(career)
+    (file,) = (home / "market").glob("*/sightings.parquet")
+    file.write_bytes(b"damaged")
+    (problem,) = market_report(career).problems
+    assert "If your boards brought it, read them again" in problem
+    refresh(career)
+    assert market_report(career).problems == ()
+    assert market_report(career).postings == 1

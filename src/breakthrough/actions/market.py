@@ -105,6 +105,6 @@ def _about(damage: Damage) -> str:
         Problem(
             f"{damage.file.parent.name}/{damage.file.name} is damaged: {what}.",
             expected="It was set aside, everything else is used.",
-            next_step="Import the file again.",
+            next_step="If your boards brought it, read them again; else import the file again.",
         )
     )
