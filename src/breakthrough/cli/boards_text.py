@@ -98,9 +98,10 @@ def _not_asked(given: Refreshed) -> list[str]:
         )
     until = [one.line.wait_until for one in given.boards if one.line.wait_until]
     if given.waiting and until:
+        last = max(until).astimezone()
         said.append(
             f"{count_text(given.waiting, 'board')} not asked: the host wants to be left alone, at "
-            f"the longest until {max(until).astimezone():%H:%M} on {day_text(max(until).date())}."
+            f"the longest until {last:%H:%M} on {day_text(last.date())}."
         )
     if given.left:
         said.append(f"{count_text(given.left, 'board')} left for the next time.")
