@@ -26,6 +26,7 @@ from breakthrough.findability.edits import levels
 from breakthrough.findability.edits.choice import choose
 from breakthrough.findability.edits.exact import exact
 from breakthrough.findability.edits.fast import fast
+from breakthrough.findability.edits.lengths import prove
 from breakthrough.findability.edits.task import Task
 
 WORDS = ["finance", "treasury", "audit", "risk", "carve", "ledger"]
@@ -69,16 +70,20 @@ def best_of_all(task: Task) -> float:
     return max(task.wins(choice) for choice in choices if task.is_allowed(choice))
 
 
+def tasks(ranker: Ranker) -> st.SearchStrategy[Task]:
+    """Choices of a few edits for a few searches in a crowd of a few profiles."""
+    people = st.lists(profiles, min_size=2, max_size=8)
+    return st.builds(
+        lambda *given, budget: task_of(*given, ranker=ranker, budget=budget),
+        *(people, profiles, searches, edits),
+        budget=st.integers(5, 40),
+    )
+
+
 @settings(max_examples=150, deadline=None)
-@given(st.lists(profiles, min_size=2, max_size=8), profiles, searches, edits, st.integers(5, 40))
-def test_what_is_proven_best_is_the_best_of_every_choice(
-    people: list[Profile],
-    me: Profile,
-    asked: list[tuple[str, float]],
-    offered: list[Edit],
-    budget: int,
-) -> None:
-    task = task_of(people, me, asked, offered, ranker=ORDERED, budget=budget).with_lengths_of([])
+@given(tasks(ORDERED))
+def test_what_is_proven_best_is_the_best_of_every_choice(free: Task) -> None:
+    task = free.with_lengths_of([])
     found = exact(task, seconds=None)
     assert found.picked is not None
     assert task.is_allowed(found.picked)
@@ -88,15 +93,11 @@ def test_what_is_proven_best_is_the_best_of_every_choice(
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(profiles, min_size=2, max_size=8), profiles, searches, edits, st.integers(5, 40))
+@given(tasks(ORDERED))
 def test_searches_of_too_many_words_to_list_what_wins_them_have_the_same_best_choice(
-    people: list[Profile],
-    me: Profile,
-    asked: list[tuple[str, float]],
-    offered: list[Edit],
-    budget: int,
+    free: Task,
 ) -> None:
-    task = task_of(people, me, asked, offered, ranker=ORDERED, budget=budget).with_lengths_of([])
+    task = free.with_lengths_of([])
     with patch.object(levels, "_MOST_CELLS", 0):
         found = exact(task, seconds=None)
     assert found.picked is not None
@@ -104,25 +105,23 @@ def test_searches_of_too_many_words_to_list_what_wins_them_have_the_same_best_ch
     assert found.bound == pytest.approx(found.wins)
 
 
+@settings(max_examples=80, deadline=None)
+@given(tasks(ORDERED), st.floats(0, 200))
+def test_however_soon_the_proof_is_stopped_no_choice_wins_more_than_its_ceiling(
+    free: Task, work: float
+) -> None:
+    task = free.with_lengths_of([])
+    assert best_of_all(task) <= exact(task, seconds=None, work=work).bound + 1e-9
+    assert best_of_all(free) <= prove(free, [], work=work).ceiling + 1e-9
+
+
 @pytest.mark.parametrize("ranker", RANKERS)
 @settings(max_examples=80, deadline=None)
-@given(
-    people=st.lists(profiles, min_size=2, max_size=8),
-    me=profiles,
-    asked=searches,
-    offered=edits,
-    budget=st.integers(5, 40),
-)
+@given(st.data())
 def test_no_choice_wins_more_than_the_ceiling_and_none_found_breaks_a_rule(
-    ranker: Ranker,
-    people: list[Profile],
-    me: Profile,
-    asked: list[tuple[str, float]],
-    offered: list[Edit],
-    budget: int,
+    ranker: Ranker, data: st.DataObject
 ) -> None:
-    plain = task_of(people, me, asked, offered, ranker=ranker, budget=budget)
-    task = plain.with_lengths_of([0])
+    task = data.draw(tasks(ranker)).with_lengths_of([0])
     found = exact(task, seconds=None)
     assert best_of_all(task) <= found.bound + 1e-9
     quick = fast(task)
@@ -135,22 +134,11 @@ def test_no_choice_wins_more_than_the_ceiling_and_none_found_breaks_a_rule(
 
 @pytest.mark.parametrize("ranker", RANKERS)
 @settings(max_examples=80, deadline=None)
-@given(
-    people=st.lists(profiles, min_size=2, max_size=8),
-    me=profiles,
-    asked=searches,
-    offered=edits,
-    budget=st.integers(5, 40),
-)
+@given(st.data())
 def test_with_texts_as_long_as_they_become_the_proven_choice_is_the_best_of_every_choice(
-    ranker: Ranker,
-    people: list[Profile],
-    me: Profile,
-    asked: list[tuple[str, float]],
-    offered: list[Edit],
-    budget: int,
+    ranker: Ranker, data: st.DataObject
 ) -> None:
-    task = task_of(people, me, asked, offered, ranker=ranker, budget=budget)
+    task = data.draw(tasks(ranker))
     best = best_of_all(task)
     found = choose(task)
     assert task.is_allowed(found.picked)

@@ -1,16 +1,15 @@
-"""The staying curve and the ways of ending, held against scikit-survival where it is installed."""
+"""The staying curve and the ways of ending, held against scikit-survival."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
+import sksurv.nonparametric as rival
 
 from breakthrough.market.staying.endings import ended_share, endings_of
 from breakthrough.market.staying.risk import risk_table
 from breakthrough.market.staying.shares import shares_up
 from breakthrough.market.staying.stays import BOARD_CLEARED, DOWN, EXPIRED, STILL_UP, Stays
-
-rival = pytest.importorskip("sksurv.nonparametric", reason="needs scikit-survival (development)")
 
 
 def some_stays(seed: int, *, n: int = 400, late: bool = True) -> Stays:
