@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from breakthrough.actions.crowd.current import crowd_store
-from breakthrough.actions.crowd.importing import ImportedCrowd, import_crowd, imported
+from breakthrough.actions.crowd.importing import ImportedCrowd, given, import_crowd, imported
 from breakthrough.actions.crowd.larger import checked
 from breakthrough.actions.crowd.reading import Read, check_named, read_profiles
 from breakthrough.actions.crowd.remembering import Kept, remember
@@ -46,17 +46,12 @@ def add_to_crowd(
     stored = remember(
         career,
         kept=_grown(used, digest=digest, rows=read.rows),
-        said=_said(name=name.strip(), dated_on=dated_on),
+        said=given(name=name.strip(), dated_on=dated_on),
         otherwise={**_as_it_was(used), "source": ", ".join(sources)},
         stands_for=people,
         instead_of=used,
     )
     return imported(stored, added=len(read.rows), read=read)
-
-
-def _said(**fields: object) -> dict[str, object]:
-    """The fields that were given."""
-    return {field: value for field, value in fields.items() if value}
 
 
 def _as_it_was(used: models.Crowd) -> dict[str, object]:

@@ -58,12 +58,11 @@ def import_crowd(
     """
     check_named(paths, dated_on=dated_on)
     read = read_profiles(paths)
-    said = {"name": name.strip(), "source": source.strip(), "dated_on": dated_on}
     kept = _kept(read.rows, unread=read.unread, source=", ".join(map(shown_name, paths)))
     stored = remember(
         career,
         kept=kept,
-        said={field: value for field, value in said.items() if value},
+        said=given(name=name.strip(), source=source.strip(), dated_on=dated_on),
         otherwise={
             "name": _stem(paths[0]),
             "source": ", ".join(map(shown_name, paths)),
@@ -72,6 +71,11 @@ def import_crowd(
         stands_for=stands_for,
     )
     return imported(stored, added=0 if stored.already else kept.count, read=read)
+
+
+def given(**fields: object) -> dict[str, object]:
+    """The fields that were given."""
+    return {field: value for field, value in fields.items() if value}
 
 
 def imported(stored: Remembered, *, added: int, read: Read) -> ImportedCrowd:
