@@ -128,3 +128,11 @@ def test_a_line_written_anew_or_pay_no_longer_stated_is_no_change() -> None:
     before = advert("Sailor", up=(0, 9), text=ADVERT, pay=Pay(Decimal(40_000), None, "GBP", "year"))
     after = advert("Sailor", up=(20, 29), text=ADVERT.replace("- 5+ years", "• 5+ years"))
     assert changes(before, after=after) == ()
+
+
+def test_a_line_about_pay_is_no_requirement() -> None:
+    text = (
+        "What you'll bring\n- Experience with S/4HANA\n- The salary range is £74,000 to £88,000\n"
+        "- EUR 90,000 a year at least"
+    )
+    assert requirements(text) == ("Experience with S/4HANA",)

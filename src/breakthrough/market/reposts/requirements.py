@@ -17,6 +17,11 @@ _INSISTS = re.compile(
     r"|degree|fluen(?:t|cy)|licen[cs]e|certification|clearance)\b",
     re.IGNORECASE,
 )
+# What it offers is told as pay.
+_PAYS = re.compile(
+    r"[€£$¥]\s?\d|\b[A-Z]{3}\s?\d{2,3}[,.\s]?\d{3}\b|\b(?:salary|compensation|pay range)\b",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"^[\s\-–—*•▪●◦‣·]+|^\d+[.)]\s+")
 _LONGEST_HEADING = 60
 _LONGEST = 300  # characters: longer passages are prose about the company
@@ -27,7 +32,7 @@ def requirements(text: str) -> tuple[str, ...]:
     """The lines that state a requirement, in order, as the advert writes them; none twice.
 
     Those between a heading such as "What you'll bring" and the next heading, and elsewhere those
-    with words such as "must", "5+ years" or "licence".
+    with words such as "must", "5+ years" or "licence". A line about pay asks for nothing.
     """
     found: list[str] = []
     is_under = False
@@ -38,9 +43,14 @@ def requirements(text: str) -> tuple[str, ...]:
         is_item = line.lstrip() != told or len(told) > _LONGEST_HEADING
         if not is_item and (_HEADING.match(told) or _looks_like_heading(told)):
             is_under = bool(_HEADING.match(told))
-        elif len(told) <= _LONGEST and (is_under or _INSISTS.search(told)):
+        elif _is_short_and_asks(told, is_under=is_under):
             found.append(told)
     return tuple(dict.fromkeys(found))[:MOST]
+
+
+def _is_short_and_asks(line: str, *, is_under: bool) -> bool:
+    asks = is_under or bool(_INSISTS.search(line))
+    return asks and len(line) <= _LONGEST and not _PAYS.search(line)
 
 
 def _looks_like_heading(line: str) -> bool:
