@@ -45,8 +45,7 @@ def _half(curve: StayingCurve) -> str:
     median = curve.median
     if median.value is None:
         return f"{median.reason[:1].lower()}{median.reason[1:]}"
-    low, high = ("?" if end is None else whole(end) for end in (median.low, median.high))
-    return f"half had come down after {whole(median.value)} days (likely {low} to {high})."
+    return f"half had come down after {whole(median.value)} days (likely {median.range_text})."
 
 
 def _employers(page: Page, found: RoleStruggle) -> None:

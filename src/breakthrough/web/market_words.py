@@ -71,6 +71,5 @@ def _staying(curve: StayingCurve, *, since: str) -> str:
     if median.value is None:
         half = median.reason
     else:
-        low, high = ("?" if end is None else f"{end:.0f}" for end in (median.low, median.high))
-        half = f"Half had come down after {median.value:.0f} days (likely {low} to {high})."
+        half = f"Half had come down after {median.value:.0f} days (likely {median.range_text})."
     return f"{half} {since}; the band is the likely range (95 %)."

@@ -51,6 +51,16 @@ class Days:
     high: float | None
     reason: str = ""
 
+    @property
+    def range_text(self) -> str:
+        """The interval in words.
+
+        >>> Days(64, 55, 80).range_text, Days(119, 70, None).range_text
+        ('55 to 80', '70 or more')
+        """
+        low = "0" if self.low is None else f"{self.low:.0f}"
+        return f"{low} or more" if self.high is None else f"{low} to {self.high:.0f}"
+
 
 @dataclass(frozen=True, slots=True)
 class StayingCurve:
