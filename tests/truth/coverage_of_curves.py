@@ -11,7 +11,7 @@ from simulated_market import Floats, SimulatedMarket
 
 from breakthrough.market.spells import spells_of
 from breakthrough.market.spells.days import board_days
-from breakthrough.market.spells.runs import postings_seen, unbroken_runs
+from breakthrough.market.spells.runs import postings_seen, unbroken_runs, with_runs_told
 from breakthrough.market.staying import OWN
 from breakthrough.market.staying.curve import shown_shares
 from breakthrough.market.staying.risk import risk_table
@@ -100,17 +100,15 @@ def naive_medians(market: SimulatedMarket, *, seed: int) -> dict[str, float]:
     drawn, read = market.tables(seed)
     sightings, reads = ibis.memtable(drawn), ibis.memtable(read)
     spells = spells_of(sightings, reads=reads)
-    days = unbroken_runs(
-        sightings,
-        postings=postings_seen(sightings),
-        days=board_days(reads, sightings=sightings),
-    )
+    days = board_days(reads, sightings=sightings)
+    postings = with_runs_told(postings_seen(sightings), days=days)
+    runs = unbroken_runs(sightings, of=postings.mutate(number=ibis.row_number()), days=days)
     last_day = reads.seen_on.max().to_pyarrow().as_py()
     seen = _.last_seen.delta(_.first_seen, unit="day")
     worked_out = {
         "only adverts that came down": spells.filter(_.ended_on.notnull()).select(days=seen),
         "all adverts, as if those still up had come down": spells.select(days=seen),
-        "every missed read ends an advert": days.filter(_["last"] < last_day).select(
+        "every missed read ends an advert": runs.filter(_["last"] < last_day).select(
             days=_["last"].delta(_["first"], unit="day")
         ),
         "the ages on the last day's list": spells.filter(_.last_seen == last_day).select(
