@@ -22,16 +22,22 @@ def plain_spells(sightings: pd.DataFrame, reads: pd.DataFrame) -> pd.DataFrame:
     away = (runs["first"] - runs.groupby(_POSTING).gone_on.shift()).dt.days
     runs["is_new"], runs["is_flap"] = away > 3, away <= 3
     runs["spell"] = runs.groupby(_POSTING).is_new.cumsum()
+    spell = [*_POSTING, "spell"]
     spells = (
-        runs.groupby([*_POSTING, "spell"])
+        runs.groupby(spell)
         .agg(
             first_seen=("first", "first"),
             last_seen=("last", "last"),
-            ended_on=("gone_on", lambda one: one.iloc[-1]),
+            sightings=("sightings", "sum"),
             flaps=("is_flap", "sum"),
+            posted_on=("posted_on", "first"),
+            posted_last=("posted_last", "last"),
         )
         .reset_index()
     )
+    ends = runs.drop_duplicates(spell, keep="last")[[*spell, "gone_on"]]
+    spells = spells.merge(ends.rename(columns={"gone_on": "ended_on"}), on=spell)
+    spells["moved_days"] = (spells.posted_last - spells.posted_on).dt.days
     return _told(spells, days, sightings)
 
 
@@ -102,7 +108,9 @@ def _told(spells: pd.DataFrame, days: pd.DataFrame, sightings: pd.DataFrame) -> 
     before = days[["board", "seen_on", "last_proof"]].rename(columns={"seen_on": "first_seen"})
     ends = days[["board", "seen_on", "is_cleared"]].rename(columns={"seen_on": "ended_on"})
     whole = days[days.is_whole].groupby("board").seen_on.max().rename("last_whole").reset_index()
-    words = sightings.sort_values("seen_on").groupby(_POSTING)[["employer", "title"]].last()
+    words = (
+        sightings.sort_values("seen_on").groupby(_POSTING)[["employer", "title", "place"]].last()
+    )
     told = (
         spells.merge(before, on=["board", "first_seen"], how="left")
         .merge(ends, on=["board", "ended_on"], how="left")
@@ -118,29 +126,38 @@ def _told(spells: pd.DataFrame, days: pd.DataFrame, sightings: pd.DataFrame) -> 
     return told
 
 
-def plain_curve(spells: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
-    """(ages, share still up) by our own first sighting, for spells read daily."""
-    own = spells[~spells.entered_at_start]
-    low = (own.last_seen - own.first_seen).dt.days
-    high = (own.ended_on - own.first_seen).dt.days
-    age = np.where(own.ended_on.notna(), (low + high) / 2, low)
-    down = (own.ending == "came_down").to_numpy()
-    ages = np.unique(age[down])
-    at_risk = np.array([(age >= one).sum() for one in ages])
-    exits = np.array([(age[down] == one).sum() for one in ages])
-    return ages, np.cumprod(1 - exits / at_risk)
+def plain_curve(spells: pd.DataFrame, clock: str = "own") -> tuple[np.ndarray, np.ndarray]:
+    """(ages, share still up) by either clock, for spells read daily."""
+    known, entry, age = _ages(spells, clock)
+    down = (known.ending == "came_down").to_numpy() & (age > entry)
+    ages, exits = np.unique(age[down], return_counts=True)
+    entered = np.searchsorted(np.sort(entry), ages, side="left")
+    left = np.searchsorted(np.sort(np.maximum(age, entry)), ages, side="left")
+    return ages, np.cumprod(1 - exits / (entered - left))
+
+
+def _ages(spells: pd.DataFrame, clock: str) -> tuple[pd.DataFrame, np.ndarray, np.ndarray]:
+    """The spells with an age by this clock, and their ages at the first and the last sighting."""
+    if clock == "own":
+        known = spells[~spells.entered_at_start]
+        since = known.first_seen
+    else:
+        known = spells[spells.posted_on.notna()]
+        since = np.minimum(known.posted_on, known.first_seen)
+    entry = (known.first_seen - since).dt.days.to_numpy()
+    low = (known.last_seen - since).dt.days.to_numpy()
+    high = (known.ended_on - since).dt.days.to_numpy()
+    return known, entry, np.where(known.ended_on.notna(), (low + high) / 2, low)
 
 
 def plain_struggle(spells: pd.DataFrame) -> pd.DataFrame:
     """The chance that each employer is slow, at a likeness of employers that is given."""
     ages, share = plain_curve(spells)
     hazard = np.concatenate([[0], np.cumsum(1 - share / np.concatenate([[1], share[:-1]]))])
-    own = spells[~spells.entered_at_start].copy()
-    low = (own.last_seen - own.first_seen).dt.days
-    high = (own.ended_on - own.first_seen).dt.days
-    age = np.where(own.ended_on.notna(), (low + high) / 2, low)
-    own["expected"] = hazard[np.searchsorted(ages, age, side="right")]
-    own["down"] = own.ending == "came_down"
+    own, _entry, age = _ages(spells, "own")
+    own = own.assign(
+        expected=hazard[np.searchsorted(ages, age, side="right")], down=own.ending == "came_down"
+    )
     by = own.groupby("employer")[["expected", "down"]].sum()
     by["slower"] = stats.gamma.cdf(0.8, 20 + by.down, scale=1 / (20 + by.expected))
     return by

@@ -149,7 +149,8 @@ def _pandas(folder: Path) -> dict[str, Any]:
     for table, column in ((sightings, "seen_on"), (sightings, "posted_on"), (reads, "seen_on")):
         table[column] = pd.to_datetime(table[column])
     spells = plain_spells(sightings, reads)
-    plain_curve(spells)
+    for clock in ("own", "posted"):
+        plain_curve(spells, clock)
     plain_struggle(spells)
     return {
         "seconds": round(time.perf_counter() - started, 2),

@@ -131,8 +131,12 @@ def stays_of(spells: Table, *, clock: str, by: str = "") -> Stays:
 
 def _numbered(column: pa.ChunkedArray) -> tuple[Ints, tuple[str, ...]]:
     """The number of each row's text among the distinct ones, in their order."""
-    names, numbers = np.unique(np.array(column.to_pylist(), dtype=object), return_inverse=True)
-    return numbers.astype(np.int64), tuple(names.tolist())
+    coded = column.combine_chunks().dictionary_encode()
+    names = coded.dictionary.to_pylist()
+    order = sorted(range(len(names)), key=names.__getitem__)
+    place = np.empty(len(names), np.int64)
+    place[order] = np.arange(len(names))
+    return place[coded.indices.to_numpy()], tuple(names[at] for at in order)
 
 
 def without_evergreen(stays: Stays) -> tuple[Stays, int]:
