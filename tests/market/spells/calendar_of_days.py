@@ -14,6 +14,7 @@ _SIGHTING = pa.schema(
     {
         **dict.fromkeys(("board", "employer", "posting_id", "title", "place"), pa.string()),
         "posted_on": pa.date32(),
+        "closes_on": pa.date32(),
         "seen_on": pa.date32(),
     }
 )
@@ -36,12 +37,14 @@ def tables(
     *,
     seen: dict[str, str],
     posted: dict[str, dict[int, int]] | None = None,
+    closes: dict[str, dict[int, int]] | None = None,
     titles: dict[str, str] | None = None,
 ) -> tuple[ibis.Table, ibis.Table]:
     """(sightings, reads) of one board.
 
     `read`: for each day `w` a whole read, `p` one in part, `.` none. `seen`: for each posting `x`
-    on the days on which it was seen. `posted`: what day its employer stated, from which day on.
+    on the days on which it was seen. `posted`: what day its employer stated, from which day on;
+    `closes` the same of the day until which it was to be open.
     """
     sightings = [
         {
@@ -51,6 +54,7 @@ def tables(
             "title": (titles or {}).get(id, "Controller"),
             "place": "Leeds",
             "posted_on": _stated((posted or {}).get(id, {}), number),
+            "closes_on": _stated((closes or {}).get(id, {}), number),
             "seen_on": day(number),
         }
         for id, days in seen.items()

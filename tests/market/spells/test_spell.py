@@ -3,9 +3,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from calendar_of_days import day, spells
+from calendar_of_days import day, spells, tables
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from breakthrough.market.spells import FLAP_DAYS, spells_of
 
 OTHERS = {f"other {n}": "x" * 40 for n in range(12)}
 
@@ -139,6 +141,21 @@ def test_a_posted_date_that_was_moved_is_measured() -> None:
     found = only("wwww", "xxxx", posted={"a": {1: -10, 3: 2}})
     assert (found["posted_on"], found["moved_days"]) == (day(-10), 2 - -10)
     assert only("ww", "xx")["moved_days"] is None
+
+
+def test_a_posting_closes_on_the_day_stated_last() -> None:
+    closes = {"a": {1: 20, 2: 9}}
+    assert only("wwww", "xxxx", closes=closes)["closes_on"] == day(9)
+    assert only("wwww", "xxxx")["closes_on"] is None
+    gone_between = "xx" + "." * (FLAP_DAYS + 2) + "xx"
+    found = spells("w" * len(gone_between), seen={"a": gone_between}, closes={"a": {0: 4, 8: 30}})
+    assert [row["closes_on"] for row in found["a"]] == [day(4), day(30)]
+
+
+def test_a_market_stored_before_closing_days_were_has_spells_too() -> None:
+    sightings, reads = tables("ww", seen={"a": "x."})
+    rows = spells_of(sightings.drop("closes_on"), reads=reads).to_pyarrow().to_pylist()
+    assert [row["closes_on"] for row in rows] == [None]
 
 
 def test_a_posting_is_told_in_the_words_it_was_last_seen_with() -> None:

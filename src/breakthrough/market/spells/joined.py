@@ -13,7 +13,7 @@ Key = tuple[str, str, int]  # board, posting_id, spell
 
 _KEY = ("board", "posting_id", "spell")
 _OF_FIRST = ("unseen_on", "entered_at_start")
-_OF_LAST = ("employer", "title", "place", "ending")
+_OF_LAST = ("employer", "title", "place", "ending", "closes_on")
 _NEVER = "9999-12-31"  # sorts after every day
 
 

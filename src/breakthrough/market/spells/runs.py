@@ -15,8 +15,9 @@ _SO_FAR = ibis.window(group_by="number", order_by="seen_on", rows=(None, 0))
 def postings_seen(sightings: Table) -> Table:
     """One row for each posting: its first and last day, how often it was seen, and its words.
 
-    `posted_on` and `posted_last` are the dates the employer stated first and last; the words are
-    those of the last sighting, of two on one day the later in the alphabet.
+    `posted_on` and `posted_last` are the dates the employer stated first and last, `closes_on` the
+    end stated last; the words are those of the last sighting, of two on one day the later in the
+    alphabet.
     """
     # Few postings change their words, so most of the work is done where nothing is compared.
     states_date = _.posted_on.notnull()
@@ -28,6 +29,9 @@ def postings_seen(sightings: Table) -> Table:
         posted_last=_.posted_on.argmax(_.seen_on, where=states_date),
         stated_first=_.seen_on.min(where=states_date),
         stated_last=_.seen_on.max(where=states_date),
+        closing=ibis.struct({name: _[name] for name in ("seen_on", "closes_on")}).max(
+            where=_.closes_on.notnull()
+        ),
     )
     seen = of_words.group_by(*_POSTING).agg(
         first=_.first.min(),
@@ -35,9 +39,11 @@ def postings_seen(sightings: Table) -> Table:
         sightings=_.sightings.sum(),
         posted_on=_.posted_on.argmin(_.stated_first),
         posted_last=_.posted_last.argmax(_.stated_last),
+        closing=_.closing.max(),
         words=ibis.struct({name: _[name] for name in ("last", *_WORDS)}).max(),
     )
-    return seen.mutate(**{name: _.words[name] for name in _WORDS}).drop("words")
+    told = {name: _.words[name] for name in _WORDS} | {"closes_on": _.closing["closes_on"]}
+    return seen.mutate(**told).drop("words", "closing")
 
 
 def with_runs_told(postings: Table, *, days: Table) -> Table:
@@ -76,6 +82,7 @@ def unbroken_runs(sightings: Table, *, of: Table, days: Table) -> Table:
         sightings=_.count(),
         posted_on=_.posted_on.argmin(_.seen_on, where=states_date),
         posted_last=_.posted_last.argmax(_.seen_on, where=states_date),
+        closes_on=_.closes_on.argmax(_.seen_on, where=_.closes_on.notnull()),
     )
     following = runs.mutate(next_first=_.first.lead().over(_OF_POSTING))
     return following.join(of.select("number", "board"), "number").drop("missed")
@@ -88,6 +95,7 @@ def _seen_once(sightings: Table, *, of: Table, days: Table) -> Table:
         "number",
         "seen_on",
         "posted_on",
+        "closes_on",
         posted_last=_.posted_on,
         missed=_.whole_before - shown,
     )
@@ -101,10 +109,11 @@ def _seen_often(sightings: Table, *, of: Table, days: Table) -> Table:
         whole_before=_.whole_before.max(),
         posted_on=_.posted_on.min(),
         posted_last=_.posted_on.max(),  # of two reads on one day the later may state a later one
+        closes_on=_.closes_on.max(),
     )
     shown = _.whole.sum().over(_SO_FAR) - _.whole
     return seen.select(
-        "number", "seen_on", "posted_on", "posted_last", missed=_.whole_before - shown
+        "number", "seen_on", "posted_on", "posted_last", "closes_on", missed=_.whole_before - shown
     )
 
 

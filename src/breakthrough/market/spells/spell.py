@@ -32,6 +32,7 @@ _SPELL = (
     "flaps",
     "posted_on",
     "posted_last",
+    "closes_on",
 )
 _IN_ORDER = ibis.window(group_by="number", order_by="first")
 _SO_FAR = ibis.window(group_by="number", order_by="first", rows=(None, 0))
@@ -57,7 +58,10 @@ def spells_of(sightings: Table, *, reads: Table) -> Table:
     - `flaps`: how often it was missing for 3 days or less
     - `posted_on`: the date the employer stated first; `moved_days`: by how much the last one stated
       in this spell is later
+    - `closes_on`: until when it was to be open, as last stated; empty where nothing says so
     """
+    if "closes_on" not in sightings.columns:  # written before this was stored
+        sightings = sightings.mutate(closes_on=_NO_DAY)
     # What is needed more than once is worked out once: engines would do it again each time.
     days = board_days(reads, sightings=sightings).cache()
     postings = with_runs_told(postings_seen(sightings).cache(), days=days)
@@ -127,6 +131,7 @@ def _joined(runs: Table) -> Table:
         flaps=_.is_flap.sum(),
         posted_on=_.posted_on.argmin(_.first, where=states_date),
         posted_last=_.posted_last.argmax(_.first, where=states_date),
+        closes_on=_.closes_on.argmax(_.first, where=_.closes_on.notnull()),
     )
     return joined.mutate(ended_on=_.ended_on.nullif(_NEVER))
 
@@ -157,6 +162,7 @@ def _told(spells: Table, *, days: Table) -> Table:
         "ended_on",
         "flaps",
         "posted_on",
+        "closes_on",
         entered_at_start=_.unseen_on.isnull(),
         ending=ending,
         moved_days=moved,
