@@ -1,0 +1,169 @@
+"""Who is looking for someone like me, for how long, how hard, and how to talk to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from breakthrough.actions.evidence import evidence_items
+from breakthrough.actions.findability.me import me
+from breakthrough.actions.likeness import market, postings_like
+from breakthrough.basics import Problem, words
+from breakthrough.evidence import Claim, Item, Kind, folded_organisation
+from breakthrough.findability.searches.not_asked import ASKING, IN_BOILERPLATE, is_typed
+from breakthrough.market.employers import Looking, Watched, looking_among, watched_of
+from breakthrough.market.matching import asked_for, texts_with, with_keys
+from breakthrough.market.talk import Comparison, EmployerTold, Proof, Spread
+from breakthrough.market.talk import employer_told as told_of
+from breakthrough.outside.warehouse import Warehouse
+
+_LAW = 2  # words of the law, of pay or of benefits in one line, from which it asks for nothing
+_NAMED = 5  # employers that are named where several could be meant
+
+Keys = tuple[tuple[str, str], ...]  # (board, posting id) of postings
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Those of the keys, else those of one employer's name, else those that hold all words."""
+
+    keys: Keys | None
+    role: str = ""
+    place: str = ""
+    employer: str = ""
+    name: str = ""
+
+
+def employers_looking(
+    career: int, *, role: str = "", place: str = "", employer: str = ""
+) -> Looking | None:
+    """The employers that look for someone like the person, or for what is asked; None for nobody.
+
+    The present employers of the person are left out and named.
+    """
+    items = evidence_items(career)
+    seen = _watched(_asked(items, role=role, place=place, employer=employer))
+    return looking_among(seen, is_present=_is_present(items)) if seen.joined else None
+
+
+def employer_told(
+    career: int, *, name: str, role: str = "", place: str = "", everything: bool = False
+) -> EmployerTold:
+    """One employer: the facts, the history of its adverts, and how to talk to it.
+
+    Its adverts are those for someone like the person, or for the role and place asked for; all of
+    them where it has no such advert, or with `everything`. Raises Problem where no employer, or
+    more than one, has this name, and where it is the person's present one.
+    """
+    items = evidence_items(career)
+    known = _named(name)
+    if _is_present(items)(known):
+        raise Problem(
+            f"{known} is your present employer, as your evidence says.",
+            expected="It is protected: it is never a target here.",
+            next_step="If you have left, say so at the role in Evidence.",
+        )
+    seen = None if everything else _watched(_asked(items, role=role, place=place))
+    if seen is None or seen.adverts is None or not any(_is(row, known) for row in seen.spells):
+        seen = _watched(_Asked(None, name=known))
+    return told_of(known, seen=seen, others=_others(known, seen), by=_comparison(career, items))
+
+
+def _asked(items: Sequence[Item], *, role: str, place: str, employer: str = "") -> _Asked:
+    """What the words ask for; without any, what is like the person, or everything."""
+    if role.strip() or place.strip() or employer.strip():
+        return _Asked(None, role, place, employer)
+    return _Asked(postings_like(items) or None)
+
+
+def _watched(asked: _Asked) -> Watched:
+    folder = Path(settings.BREAKTHROUGH_HOME) / "market"
+    return _kept(folder, Warehouse(folder).fingerprint(), asked)
+
+
+@lru_cache(maxsize=4)
+def _kept(folder: Path, fingerprint: str, asked: _Asked) -> Watched:
+    stored = Warehouse(folder)
+    postings = stored.latest()
+    if asked.keys is not None:
+        chosen = with_keys(postings, keys=asked.keys)
+    elif asked.name:
+        chosen = postings.filter(postings.employer.lower() == asked.name.lower())
+    else:
+        chosen = asked_for(postings, role=asked.role, place=asked.place, employer=asked.employer)
+    return watched_of(
+        chosen, sightings=stored.sightings(), reads=stored.reads(), texts=stored.texts()
+    )
+
+
+def _is_present(items: Sequence[Item]) -> Callable[[str], bool]:
+    """Whether a name is that of an employer whose role has not ended."""
+    present = {
+        folded_organisation(item.organisation)
+        for item in items
+        if item.kind is Kind.ROLE and item.organisation and item.period.ended is None
+    }
+    return lambda name: folded_organisation(name) in present
+
+
+def _named(name: str) -> str:
+    """The employer of this name in any case, else the one whose name holds all its words."""
+    names = sorted(set(market().column("employer")))
+    same = [one for one in names if one.lower() == name.strip().lower()]
+    found = same or texts_with(names, wanted=name)
+    if len({one.lower() for one in found}) == 1:
+        return found[0]
+    raise Problem(
+        f"{len(found):,} employers have “{name}” in their name."
+        if found
+        else f"No employer in the market has “{name}” in its name.",
+        expected="One is needed.",
+        nearest=f"For example {', '.join(found[:_NAMED])}." if found else "",
+        next_step="Give its name as the market writes it." if found else "Try fewer words.",
+    )
+
+
+def _is(row: Mapping[str, object], name: str) -> bool:
+    return str(row["employer"]).lower() == name.lower()
+
+
+def _others(name: str, seen: Watched) -> int:
+    """How many postings of theirs are not among those seen."""
+    told = {(row["board"], row["posting_id"]) for row in seen.spells if _is(row, name)}
+    every = sum(one.lower() == name.lower() for one in market().column("employer"))
+    return every - len(told)
+
+
+def _comparison(career: int, items: Sequence[Item]) -> Comparison:
+    """How adverts are held against the person's evidence.
+
+    A phrase tells something when it could be typed and few adverts hold it; so does a language that
+    the person speaks, wherever it is asked for.
+    """
+    evidence = me(career).evidence if items else None
+    spread = Spread.of(market().words)
+    spoken = {tuple(words(item.title)) for item in items if item.kind is Kind.LANGUAGE}
+
+    def support(phrase: str) -> Proof | None:
+        claim = evidence.support(phrase) if evidence else None
+        return Proof(claim.text, _standing(claim)) if claim else None
+
+    return Comparison(
+        support=support if evidence else None,
+        tells=lambda said: tuple(said) in spoken or (is_typed(said) and spread.tells(said)),
+        is_asking=lambda said: not ASKING.isdisjoint(said),
+        is_law=lambda said: "applicant" in said or len(IN_BOILERPLATE.intersection(said)) >= _LAW,
+    )
+
+
+def _standing(claim: Claim) -> str:
+    """The role or entry and the file: where a passage stands."""
+    item = claim.item
+    named = ", ".join(part for part in (item.title, item.organisation) if part)
+    if claim.place.field == "title":
+        named = item.kind.value
+    return ", ".join(part for part in (named, item.source.file, item.source.place) if part)

@@ -1,0 +1,19 @@
+"""The employers that look for someone: how long, how hard, and the history of each."""
+
+from breakthrough.market.employers.history import EmployerHistory, Seat, Seen
+from breakthrough.market.employers.looking import EmployerLooking, Looking
+from breakthrough.market.employers.rows import looking_among
+from breakthrough.market.employers.seats import history_of
+from breakthrough.market.employers.stored import Watched, watched_of
+
+__all__ = [
+    "EmployerHistory",
+    "EmployerLooking",
+    "Looking",
+    "Seat",
+    "Seen",
+    "Watched",
+    "history_of",
+    "looking_among",
+    "watched_of",
+]

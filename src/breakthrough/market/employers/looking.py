@@ -1,0 +1,111 @@
+"""An employer that looks: what it looks for, for how long, and how hard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from breakthrough.basics import Basis, count_text
+from breakthrough.basics.days import day_text
+
+_LONG = 90  # days: three months
+
+
+@dataclass(frozen=True, slots=True)
+class EmployerLooking:
+    """One employer's adverts asked for; one put up again counts once, from its first day.
+
+    `roles` are the titles of those that are up, or not known to have come down, the longest up
+    first; `open_now` and `not_known` count them. `seen_days` is the longest of these by our own
+    first sighting, None where its board was read on one day only; `seen_is_least`: it was there
+    at the board's first read. `stated_days` is the longest by the date the employer states.
+
+    `again` counts adverts put up again, `again_on` the last day of one; `pay_raised` and `asked`
+    in how many of them pay was raised, or what is asked for was changed. None where nobody looked.
+    `came_down` of those watched from a known age, where `expected` would have at the pace of all;
+    `slower`: how likely its pace is below 0.8 of theirs. `pace_reason` says why it is None.
+    `set_apart`: what says that an advert is for no seat in particular.
+    """
+
+    employer: str
+    roles: tuple[str, ...]
+    adverts: int
+    open_now: int
+    not_known: int
+    seen_days: int | None
+    seen_is_least: bool
+    stated_days: int | None
+    last_seen: date
+    again: int | None
+    again_on: date | None
+    pay_raised: int | None
+    asked: int | None
+    came_down: int
+    expected: float
+    slower: float | None
+    pace_reason: str
+    set_apart: tuple[str, ...]
+
+    @property
+    def is_looking(self) -> bool:
+        return bool(self.open_now or self.not_known)
+
+    @property
+    def longest(self) -> int | None:
+        """The higher of both counts of days, since each may fall short."""
+        known = [days for days in (self.seen_days, self.stated_days) if days is not None]
+        return max(known, default=None)
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has looked for three months or more, by either count."""
+        return (self.longest or 0) >= _LONG
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """How hard it looks, in words; empty where nothing is known to have been done."""
+        told = []
+        if self.again and self.again_on:
+            times = "once" if self.again == 1 else f"{self.again:,} times, last"
+            told.append(f"put up again {times} on {day_text(self.again_on)}")
+        if self.pay_raised:
+            told.append(f"pay raised {_times(self.pay_raised)}")
+        if self.asked:
+            told.append(f"changed what it asks for {_times(self.asked)}")
+        told += self.set_apart
+        return tuple(told)
+
+    @property
+    def pace(self) -> str:
+        """How many of its adverts came down beside how many would have; empty where not known."""
+        if self.slower is None:
+            return ""
+        return f"{self.came_down:,} of {self.expected:.1f} expected"
+
+
+def _times(n: int) -> str:
+    return "once" if n == 1 else "twice" if n == 2 else count_text(n, "time")
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """The employers of some adverts, in the `order` it says: first who looks, then who looked.
+
+    `left_out`: the present employers of the person, which are no target; nothing of theirs counts
+    here. `why_no_again` and `why_no_pace` say why nothing is known of that. `by_stated` is true
+    where each board was read on one day only.
+    """
+
+    employers: tuple[EmployerLooking, ...]
+    earlier: tuple[EmployerLooking, ...]
+    order: str
+    left_out: tuple[str, ...]
+    why_no_again: str
+    why_no_pace: str
+    by_stated: bool
+    basis: Basis
+
+    @property
+    def long(self) -> int:
+        """How many have looked for three months or more."""
+        return sum(one.is_long for one in self.employers)
