@@ -45,9 +45,23 @@ def employers_looking(
 
     The present employers of the person are left out and named.
     """
+    if not Warehouse(_folder()).imports():
+        return None
     items = evidence_items(career)
     seen = _watched(_asked(items, role=role, place=place, employer=employer))
     return looking_among(seen, is_present=_is_present(items)) if seen.joined else None
+
+
+def one_employer_told(
+    career: int, *, employer: str, role: str = "", place: str = ""
+) -> EmployerTold | None:
+    """As `employer_told`; None where no employer is asked for, or the words do not mean one."""
+    if not employer.strip():
+        return None
+    try:
+        return employer_told(career, name=employer, role=role, place=place)
+    except Problem:
+        return None
 
 
 def employer_told(
@@ -80,8 +94,12 @@ def _asked(items: Sequence[Item], *, role: str, place: str, employer: str = "") 
     return _Asked(postings_like(items) or None)
 
 
+def _folder() -> Path:
+    return Path(settings.BREAKTHROUGH_HOME) / "market"
+
+
 def _watched(asked: _Asked) -> Watched:
-    folder = Path(settings.BREAKTHROUGH_HOME) / "market"
+    folder = _folder()
     return _kept(folder, Warehouse(folder).fingerprint(), asked)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from breakthrough.actions.employers import employers_looking, one_employer_told
 from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.likeness import postings_like, prepare_words
 from breakthrough.basics import Problem
@@ -92,7 +93,12 @@ def market_report(
         employer=employer,
         like=postings_like(evidence_items(career)),
     )
-    return replace(report, problems=tuple(_about(damage) for damage in market.damages()))
+    return replace(
+        report,
+        looking=employers_looking(career, role=role, place=place, employer=employer),
+        told=one_employer_told(career, employer=employer, role=role, place=place),
+        problems=tuple(_about(damage) for damage in market.damages()),
+    )
 
 
 def _market() -> Warehouse:

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from breakthrough.basics import Basis, Pay, Share
 from breakthrough.market.again import Again
+from breakthrough.market.employers import Looking
 from breakthrough.market.staying import StayingCurve
 from breakthrough.market.struggle import RoleStruggle
+from breakthrough.market.talk import EmployerTold
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,10 @@ class MarketReport:
     """The market stored: its size, the postings asked for, and those like the person's evidence.
 
     `reads` counts a board on a day; days are [since, until]. `found` and `like` are None where
-    their reason says why. `role`, `place` and `employer` are what was asked. `notes` says what a
-    reader must know about the figures, `problems` what was damaged.
+    their reason says why. `role`, `place` and `employer` are what was asked. `looking` are the
+    employers of what was asked for, else of the postings like the person's evidence; `told` is all
+    about the one employer asked for, where it is one. `notes` says what a reader must know about
+    the figures, `problems` what was damaged.
     """
 
     postings: int
@@ -144,5 +148,7 @@ class MarketReport:
     found_reason: str
     like: Selection | None
     like_reason: str
+    looking: Looking | None = None
+    told: EmployerTold | None = None
     notes: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
