@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 
 from django.conf import settings
 
+from breakthrough.actions.asked_terms import asked_terms
 from breakthrough.actions.employers import employers_looking, one_employer_told
 from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.likeness import postings_like, prepare_words
+from breakthrough.actions.supply import CrowdSupply, crowd_supply
 from breakthrough.basics import Problem
-from breakthrough.market.figures import MarketReport
+from breakthrough.market.figures import MarketReport as Figures
 from breakthrough.market.report import market_report as report_of
 from breakthrough.outside import clock
 from breakthrough.outside.intake import ImportedFile, take_in
@@ -34,6 +36,18 @@ class ImportedMarket:
     boards: int
     postings: int
     new_texts: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarketReport(Figures):
+    """The market stored, and how few of the crowd could do what its adverts ask for.
+
+    `reads` counts a board on a day; days are [since, until]. `found` and `like` are None where
+    their reason says why. `role`, `place` and `employer` are what was asked. `notes` says what a
+    reader must know about the figures, `problems` what was damaged.
+    """
+
+    supply: CrowdSupply | None = None
 
 
 def import_market(
@@ -68,6 +82,8 @@ def import_market(
     if refused and not files:
         raise refused[0]
     prepare_words()
+    if market.imports():
+        asked_terms(market)  # now, so that the first report after an import is quick
     fresh = [file for file in files if not file.already_imported]
     return ImportedMarket(
         files=tuple(files),
@@ -88,6 +104,7 @@ def market_report(
         reads=market.reads(),
         sightings=market.sightings(),
         texts=market.texts(),
+        asked=asked_terms(market),
         role=role,
         place=place,
         employer=employer,

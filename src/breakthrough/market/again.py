@@ -46,18 +46,20 @@ class Again:
     reason: str = ""
 
 
-def put_up_again(spells: Table, *, sightings: Table, texts: Table) -> tuple[Again, Table]:
-    """What was put up again among these spells; and the spells with each repost in one row with
-    what it repeats, since the seat was still looked for; `reposts` counts them.
+def put_up_again(
+    spells: Table, *, sightings: Table, texts: Table
+) -> tuple[Again, Table, tuple[Repost, ...]]:
+    """What was put up again among these spells; the spells with each repost in one row with what it
+    repeats, since the seat was still looked for (`reposts` counts them); and every repost.
 
     `sightings` and `texts` as the warehouse keeps them.
     """
     n = int(spells.count().to_pyarrow().as_py())
     if n > MOST_ADVERTS:
-        return Again(n, None, None, None, (), WHY_TOO_MANY), spells
+        return Again(n, None, None, None, (), WHY_TOO_MANY), spells, ()
     found = reposts_of(spells, sightings=sightings, texts=texts)
     pairs = [(_key(one.before), _key(one.after)) for one in found.reposts]
-    return _told(found), joined_spells(spells, again=pairs).cache()
+    return _told(found), joined_spells(spells, again=pairs).cache(), found.reposts
 
 
 def _key(one: Advert) -> tuple[str, str, int]:

@@ -8,7 +8,11 @@ from decimal import Decimal
 
 from breakthrough.basics import Basis, Pay, Share
 from breakthrough.market.again import Again
+from breakthrough.market.demand.figures import Demand
 from breakthrough.market.employers import Looking
+from breakthrough.market.key_seats.figures import KeySeats
+from breakthrough.market.remote import RemoteShare
+from breakthrough.market.seasons import Seasons
 from breakthrough.market.staying import StayingCurve
 from breakthrough.market.struggle import RoleStruggle
 from breakthrough.market.talk import EmployerTold
@@ -118,6 +122,10 @@ class Selection:
     struggle: RoleStruggle
     again: Again
     pay: PayShown
+    remote: RemoteShare
+    seasons: Seasons
+    demand: Demand
+    key_seats: KeySeats
     roles: tuple[RoleDays, ...]
     longest: tuple[LongestUp, ...]
     basis: Basis

@@ -9,6 +9,7 @@ from ibis import Table, _
 
 from breakthrough.market.days_told import WHY_ONE_DAY
 from breakthrough.market.days_up import with_days_up
+from breakthrough.market.demand import AskedTerms, asked_in
 from breakthrough.market.figures import MarketReport, Selection
 from breakthrough.market.matching import asked_for, with_keys
 from breakthrough.market.rows import only_row
@@ -29,6 +30,7 @@ def market_report(
     reads: Table,
     sightings: Table,
     texts: Table,
+    asked: AskedTerms | None = None,
     role: str = "",
     place: str = "",
     employer: str = "",
@@ -37,12 +39,15 @@ def market_report(
     """The figures of the stored market.
 
     `latest` holds the latest postings, `reads` the board reads, `sightings` all there are, `texts`
-    those of adverts by their hash; `role`, `place` and `employer` keep the postings that hold all
-    their words. `like`: the (board, id) of postings that resemble the person's evidence; None where
-    there is no evidence to compare with.
+    those of adverts by their hash, `asked` the terms of these where they are worked out already;
+    `role`, `place` and `employer` keep the postings that hold all their words. `like`: the (board,
+    id) of postings that resemble the person's evidence; None where there is no evidence to compare
+    with.
     """
     counted = with_days_up(latest, reads=reads).cache()
-    stored = Stored(spells_of(sightings, reads=reads).cache(), sightings, texts)
+    spells = spells_of(sightings, reads=reads).cache()
+    terms = asked or asked_in(latest, texts=texts)
+    stored = Stored(counted, spells, sightings, reads, texts, terms)
     size = only_row(counted.agg(n=_.count(), employers=_.employer.lower().nunique()))
     period = _period(reads)
     found, found_reason = _found(counted, stored, role=role, place=place, employer=employer)

@@ -12,6 +12,7 @@ from ibis import Table, _
 from breakthrough.basics import LEAST_N, Basis, Pay, Share
 from breakthrough.market.again import put_up_again
 from breakthrough.market.days_told import days_up_of
+from breakthrough.market.demand import AskedTerms, demand_for
 from breakthrough.market.figures import (
     LongestUp,
     PayShown,
@@ -19,8 +20,11 @@ from breakthrough.market.figures import (
     Selection,
     YearlyPay,
 )
+from breakthrough.market.key_seats import key_seats
 from breakthrough.market.pay import may_show_pay, shows_pay, yearly_pay
+from breakthrough.market.remote import remote_share
 from breakthrough.market.rows import only_row
+from breakthrough.market.seasons import seasons
 from breakthrough.market.staying import POSTED, staying
 from breakthrough.market.struggle import struggle
 
@@ -36,11 +40,18 @@ _WHY_NO_PAY = "Not known, because none of the tables these postings come from ha
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """The market as the warehouse keeps it, with its spells (`spells_of`)."""
+    """The market as the warehouse keeps it.
 
+    `counted`: the latest of every posting with its days up (`with_days_up`); `spells` as
+    `spells_of` gives them; `asked`: the terms of its texts.
+    """
+
+    counted: Table
     spells: Table
     sightings: Table
+    reads: Table
     texts: Table
+    asked: AskedTerms
 
 
 def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
@@ -48,6 +59,7 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
 
     `stored`: the whole market that they are of.
     """
+    postings = postings.cache()
     total = only_row(
         postings.agg(
             n=_.count(),
@@ -64,7 +76,7 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
     known = total["read_whole"]
     basis = Basis(total["n"], "postings", source_of(postings), total["since"], total["until"])
     chosen = stored.spells.semi_join(postings, ["board", "posting_id"]).cache()
-    again, chosen = put_up_again(chosen, sightings=stored.sightings, texts=stored.texts)
+    again, chosen, reposts = put_up_again(chosen, sightings=stored.sightings, texts=stored.texts)
     in_spells = replace(basis, of_what="spells of adverts")
     return Selection(
         postings=total["n"],
@@ -78,6 +90,12 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
         struggle=struggle(chosen, basis=in_spells),
         again=again,
         pay=_pay(postings, basis=basis),
+        remote=remote_share(postings, basis=basis),
+        seasons=seasons(postings, reads=stored.reads, basis=basis),
+        demand=demand_for(postings, market=stored.counted, asked=stored.asked, basis=basis),
+        key_seats=key_seats(
+            postings, market=stored.counted, texts=stored.texts, reposts=reposts, basis=basis
+        ),
         roles=_roles(postings),
         longest=_longest(postings),
         basis=basis,

@@ -85,7 +85,7 @@ def test_an_advert_put_up_again_is_one_spell_and_its_employer_has_the_repost(
     market: tuple[ibis.Table, ibis.Table, ibis.Table],
 ) -> None:
     spells, sightings, texts = market
-    again, joined = put_up_again(spells, sightings=sightings, texts=texts)
+    again, joined, _reposts = put_up_again(spells, sightings=sightings, texts=texts)
     rows = joined.order_by("posting_id", "spell").to_pyarrow().to_pylist()
     assert [(row["posting_id"], row["spell"], row["reposts"]) for row in rows] == [
         ("7", 0, 1),

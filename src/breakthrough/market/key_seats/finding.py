@@ -1,0 +1,138 @@
+"""From postings to the seats with the most facts about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from statistics import median
+from typing import Any
+
+import ibis
+import pyarrow as pa
+from ibis import Table, _
+
+from breakthrough.basics import LEAST_N, Basis
+from breakthrough.market.key_seats.facts import Around, facts_of, most_days
+from breakthrough.market.key_seats.figures import KeySeat, KeySeats
+from breakthrough.market.key_seats.only_one import Kinds
+from breakthrough.market.key_seats.passages import Stated, stated_in
+from breakthrough.market.key_seats.pay import upper_quarters
+from breakthrough.market.key_seats.stating import ANY
+from breakthrough.market.reposts import Repost
+
+MOST_LOOKED_AT = 1_500  # texts read at once
+MOST_SEATS = 25
+LEAST_FACTS = 2  # one alone is true of most seats
+MOST_TITLES = 2  # of one employer's with the same passage: in more of them it is about the employer
+
+_KEY = ("board", "posting_id")
+_WORDS = ("employer", "title", "place", "url")
+_WHY_MANY = (
+    f"Not looked for among more than {MOST_LOOKED_AT:,} open adverts: ask for a role, a place "
+    "or an employer."
+)
+_WHY_NONE = "Not known, because none of these adverts is known to be up."
+_WHY_NO_FACTS = f"None of these seats has {LEAST_FACTS} such facts."
+
+Seat = tuple[str, str]  # board, posting id
+
+
+def key_seats(
+    postings: Table, *, market: Table, texts: Table, reposts: Iterable[Repost], basis: Basis
+) -> KeySeats:
+    """The open seats among `postings` that look costly to leave empty, by stated facts only.
+
+    `postings` and `market`, all there are, with their days up (`with_days_up`); `texts` by their
+    hash; `reposts` those found among the postings.
+    """
+    seats = postings.filter(_is_open()).cache()
+    n = int(seats.count().to_pyarrow().as_py())
+    based = replace(basis, n=n, of_what="seats that are open")
+    if not n or n > MOST_LOOKED_AT:
+        return KeySeats((), 0, LEAST_FACTS, based, _WHY_MANY if n else _WHY_NONE)
+    rows = seats.order_by(*_KEY).to_pyarrow().to_pylist()
+    around = Around(
+        kinds=_kinds(seats, market=market),
+        quarters=upper_quarters(market),
+        median_days=_median(rows),
+        reposts=_by_seat(reposts),
+        stated=_stated(seats, market=market, texts=texts),
+    )
+    found = [_seat(row, around=around) for row in rows]
+    kept = [seat for seat in found if len(seat.facts) >= LEAST_FACTS]
+    kept.sort(
+        key=lambda seat: (-len(seat.facts), -(seat.days_up or 0), seat.board, seat.posting_id)
+    )
+    reason = "" if kept else _WHY_NO_FACTS
+    return KeySeats(tuple(kept[:MOST_SEATS]), len(kept), LEAST_FACTS, based, reason)
+
+
+def _is_open() -> Any:
+    return _.is_open.fill_null(True)  # noqa: FBT003
+
+
+def _seat(row: Mapping[str, Any], *, around: Around) -> KeySeat:
+    named = {name: row[name] or "" for name in (*_KEY, *_WORDS)}
+    return KeySeat(**named, days_up=most_days(row), facts=facts_of(row, around=around))
+
+
+def _median(rows: Sequence[Mapping[str, Any]]) -> float | None:
+    days = [known for row in rows if (known := most_days(row)) is not None]
+    return median(days) if len(days) >= LEAST_N else None
+
+
+def _kinds(seats: Table, *, market: Table) -> Kinds:
+    of_employers = market.filter(_is_open()).semi_join(seats, "employer")
+    told = of_employers.select("employer", "title").to_pyarrow().to_pylist()
+    return Kinds((row["employer"], row["title"]) for row in told)
+
+
+def _by_seat(reposts: Iterable[Repost]) -> dict[Seat, list[Repost]]:
+    """The reposts by the advert that is up now, with those that it repeats through others."""
+    before = {_of(one.after): one for one in reposts}
+    found: dict[Seat, list[Repost]] = {}
+    for seat, last in before.items():
+        chain, at = [last], _of(last.before)
+        while at in before and before[at] not in chain:
+            chain.append(before[at])
+            at = _of(before[at].before)
+        found[seat] = chain
+    return found
+
+
+def _of(advert: Any) -> Seat:
+    return advert.board, advert.posting_id
+
+
+def _stated(seats: Table, *, market: Table, texts: Table) -> dict[Seat, list[Stated]]:
+    """The passages of each seat's text that state something, less those that many adverts share."""
+    told = seats.join(texts.distinct(on="text_hash"), "text_hash")
+    likely = told.filter(_.text.re_search(ANY)).select(*_KEY, "employer", "text").order_by(*_KEY)
+    found: dict[Seat, list[Stated]] = {}
+    employers: dict[Seat, str] = {}
+    for row in likely.to_pyarrow().to_pylist():
+        seat = (row["board"], row["posting_id"])
+        found[seat], employers[seat] = list(stated_in(row["text"])), row["employer"]
+    pairs = {(employers[seat], one.passage) for seat, told in found.items() for one in told}
+    shared = _shared(sorted(pairs), market=market, texts=texts)
+    return {
+        seat: [one for one in told if (employers[seat], one.passage) not in shared]
+        for seat, told in found.items()
+    }
+
+
+def _shared(
+    pairs: Sequence[tuple[str, str]], *, market: Table, texts: Table
+) -> frozenset[tuple[str, str]]:
+    """The (employer, passage) that stand in adverts of more than two of the employer's titles."""
+    if not pairs:
+        return frozenset()
+    employers, said = zip(*pairs, strict=True)
+    cores = [one.removeprefix("… ").removesuffix(" …") for one in said]
+    wanted = ibis.memtable(pa.table({"employer": employers, "passage": said, "core": cores}))
+    told = market.join(texts.distinct(on="text_hash"), "text_hash")
+    adverts = told.select("employer", title=_.title.lower(), text=_.text.re_replace(r"\s+", " "))
+    hits = adverts.join(wanted, "employer").filter(lambda t: t.text.contains(t.core))
+    counted = hits.group_by("employer", "passage").agg(titles=_.title.nunique())
+    rows = counted.filter(_.titles > MOST_TITLES).to_pyarrow().to_pylist()
+    return frozenset((row["employer"], row["passage"]) for row in rows)
