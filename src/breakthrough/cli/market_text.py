@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from breakthrough.basics import count_text
+from breakthrough.cli.demand_text import show_demand
+from breakthrough.cli.key_seats_text import show_key_seats
+from breakthrough.cli.roles_text import show_roles
 from breakthrough.cli.staying_text import show_staying
 from breakthrough.cli.wording import (
     day_text,
@@ -115,8 +118,9 @@ def _selection(page: Page, title: str, found: Selection | None, reason: str) -> 
     _days_up(page, found.days_up)
     show_staying(page, found)
     _pay(page, found.pay, postings=found.postings)
-    _roles(page, found)
-    _longest(page, found)
+    show_demand(page, found)
+    show_roles(page, found)
+    show_key_seats(page, found.key_seats)
     page.basis(found.basis)
 
 
@@ -170,37 +174,3 @@ def _pay(page: Page, pay: PayShown, *, postings: int) -> None:
     ]
     columns = ("Currency", "Pay by the year, middle of the lower and upper ends", "n")
     page.table(*columns, rows=rows[:_SHOWN], numbers=[2])
-
-
-def _roles(page: Page, found: Selection) -> None:
-    rows = [
-        (
-            role.title,
-            f"{role.postings:,}",
-            f"{role.employers:,}",
-            _days(role.own_median),
-            _days(role.posted_median),
-        )
-        for role in found.roles[:_SHOWN]
-    ]
-    columns = ("Role", "Postings", "Employers", "Days up", "By their date")
-    page.table(*columns, rows=rows, numbers=[1, 2, 3, 4])
-
-
-def _longest(page: Page, found: Selection) -> None:
-    rows = [
-        (
-            posting.title,
-            posting.employer,
-            posting.place,
-            _days(posting.own_days),
-            _days(posting.posted_days),
-        )
-        for posting in found.longest[:_SHOWN]
-    ]
-    columns = ("Longest up", "Employer", "Place", "Days up", "By their date")
-    page.table(*columns, rows=rows, numbers=[3, 4])
-
-
-def _days(days: float | None) -> str:
-    return "–" if days is None else f"{whole(days)}"

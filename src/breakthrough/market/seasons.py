@@ -19,6 +19,11 @@ WHY_SHORT = (
     f"{LEAST_MONTHS} of them in a row. The dates that employers state do not help: of older "
     "adverts only those still up are listed, so that earlier months always look quieter."
 )
+_ONE_YEAR = (
+    "Each month is known from one year only: what comes back every year and what was so in that "
+    "one cannot be told apart."
+)
+_MORE_YEARS = "What differs between months and is alike in each year is the season."
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +43,14 @@ class SeasonMonth:
 class Seasons:
     """Months in a row with the adverts that came up in each; empty where `reason` says why.
 
-    `years`: how many times every month of the year is in it. With one, what was the season and what
-    was that year cannot be told apart.
+    `years`: how many times every month of the year is in it. `note`: what these months can say.
     """
 
     months: tuple[SeasonMonth, ...]
     years: int
     basis: Basis
     reason: str = ""
+    note: str = ""
 
 
 def seasons(postings: Table, *, reads: Table, basis: Basis) -> Seasons:
@@ -67,7 +72,8 @@ def seasons(postings: Table, *, reads: Table, basis: Basis) -> Seasons:
     based = replace(basis, n=n, of_what="postings that came up while their board was watched")
     if len(months) < LEAST_MONTHS:
         return Seasons((), 0, based, WHY_SHORT)
-    return Seasons(months, len(months) // MONTHS, based)
+    years = len(months) // MONTHS
+    return Seasons(months, years, based, note=_ONE_YEAR if years == 1 else _MORE_YEARS)
 
 
 def _watched(reads: Table) -> Table:

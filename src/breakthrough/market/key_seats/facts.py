@@ -101,8 +101,8 @@ def _pay(
         pay = Pay(row["pay_low"], row["pay_high"], row["pay_currency"], row["pay_interval"])
         yield SeatFact(
             FactKind.PAY,
-            f"Its pay, {_grouped(pay)}, is in the upper quarter: of {quarter.n:,} adverts in this "
-            f"market a quarter pays more than {quarter.amount:,} in the middle.",
+            f"Pays {_grouped(pay)}: in the middle more than {quarter.amount:,}, as a quarter of "
+            f"the {quarter.n:,} adverts do that state it so.",
         )
 
 
