@@ -10,7 +10,9 @@ from breakthrough.basics import Pay
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """One advert. `id` is the board's own; `text` is plain; `posted_on` is the employer's word."""
+    """One advert. `id` is the board's own; `text` is plain; `posted_on` is the employer's word,
+    and so is `closes_on`, the last day on which it is to be open.
+    """
 
     id: str
     title: str
@@ -20,6 +22,7 @@ class Posting:
     is_remote: bool | None = None
     employment_type: str = ""
     posted_on: date | None = None
+    closes_on: date | None = None
     pay: Pay | None = None
     url: str = ""
     text: str = ""

@@ -73,6 +73,7 @@ def test_a_posting_is_read_whole_and_the_page_is_its_board() -> None:
             place="Melbourne, VIC, Australia",
             employment_type="FULL_TIME; CONTRACTOR",
             posted_on=date(2026, 11, 1),
+            closes_on=date(2026, 12, 31),
             pay=Pay(Decimal(300_000), Decimal(380_000), "AUD", "year"),
             url="https://careers.acme.com/jobs/9",
             text="Lead finance.\nR&D",
@@ -265,6 +266,22 @@ def test_an_employer_left_out_is_the_one_of_the_page_else_its_host() -> None:
     (found,) = read([job(), job(identifier="2", hiringOrganization=None)]).reads
     assert [posting.employer for posting in found.postings] == ["Acme", "Acme"]
     assert only(hiringOrganization=None).employer == "careers.acme.com"
+
+
+def test_the_end_of_a_posting_is_the_day_that_is_written() -> None:
+    late = "2026-11-30T23:59:59-05:00"  # 4:59 on the next day in UTC
+    assert only(validThrough=late).closes_on == date(2026, 11, 30)
+    assert only(validThrough="2026-11-30").closes_on == date(2026, 11, 30)
+    assert only(validThrough=None).closes_on is None
+
+
+def test_an_end_that_cannot_be_read_costs_nothing_else() -> None:
+    portion = read(job(validThrough="until filled"))
+    assert portion.reads[0].postings[0].closes_on is None
+    assert portion.problems == (
+        "page: “validThrough” is “until filled”. It should be a day such as 2026-01-31. "
+        "It was left empty, the rest of the posting was read.",
+    )
 
 
 def test_what_is_not_needed_and_not_readable_is_left_empty_and_said() -> None:

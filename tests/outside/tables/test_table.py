@@ -173,6 +173,59 @@ def test_places_of_usajobs_written_as_json_in_a_cell_are_read() -> None:
     assert only(read(row | {"PositionLocations": place[:-2]})).place == place[:-2]
 
 
+ANNOUNCED = {
+    "control_number": "764689200",
+    "position_title": "Attorney Advisor, \r\nEnergy",
+    "department": "Department of Energy",
+    "agency": "Advanced Research",
+    "subagency": "Office of Counsel",
+    "appointment_type": "Term",
+    "occupation_series": "0905 - Attorney",
+    "open_date": "2024-07-15",
+    "close_date": "2024-08-31",
+    "last_obs": "1767581629",
+}
+
+
+def test_an_announcement_of_usajobs_is_read_with_its_office_its_series_and_its_end() -> None:
+    posting = only(read(ANNOUNCED))
+    assert (posting.title, posting.employer) == ("Attorney Advisor, Energy", "Advanced Research")
+    assert posting.department == "Office of Counsel · 0905 - Attorney"
+    assert (posting.posted_on, posting.closes_on) == (date(2024, 7, 15), date(2024, 8, 31))
+    no_office = only(read(ANNOUNCED | {"subagency": ""}))
+    assert no_office.department == "Department of Energy · 0905 - Attorney"
+
+
+def test_an_announcement_of_an_archive_was_seen_on_its_last_open_day() -> None:
+    assert [one.seen_on for one in read(ANNOUNCED).reads] == [date(2024, 8, 31)]
+    still_open = ANNOUNCED | {"close_date": "2026-08-03"}
+    assert (date(2026, 1, 5) - date(1970, 1, 1)).days == 1767581629 // 86_400
+    assert [one.seen_on for one in read(still_open).reads] == [date(2026, 1, 5)]
+
+
+def test_a_table_that_is_no_archive_was_seen_when_it_says_so_also_after_a_stated_end() -> None:
+    row = {"title": "CFO", "company": "Acme", "valid through": "2026-01-05"}
+    portion = read(row | {"seen on": "2026-01-09"})
+    assert only(portion).closes_on == date(2026, 1, 5)
+    assert [one.seen_on for one in portion.reads] == [date(2026, 1, 9)]
+
+
+def test_the_series_of_the_history_of_2016_stands_behind_its_department() -> None:
+    row = {
+        "usajobsControlNumber": 425479600,
+        "hiringAgencyName": "Army",
+        "hiringDepartmentName": "Department of the Army",
+        "positionTitle": "MECHANIC",
+        "positionOpenDate": "2016-01-01",
+        "positionCloseDate": "2016-01-31",
+        "JobCategories": '[{"series": "4749"}]',
+        "inserted_at": "2025-07-05T17:37:41.498122",
+    }
+    portion = read(row)
+    assert only(portion).department == "Department of the Army · 4749"
+    assert [one.seen_on for one in portion.reads] == [date(2016, 1, 31)]
+
+
 def test_an_agency_that_is_not_named_is_called_by_its_department() -> None:
     row = {
         "usajobsControlNumber": 1,

@@ -23,6 +23,21 @@ HEADERS: Mapping[str, tuple[str, ...]] = {
         "published on",
         "posted",
     ),
+    "closes_on": (
+        "valid through",
+        "closes on",
+        "close date",
+        "closing date",
+        "closes at",
+        "close at",
+        "application deadline",
+        "deadline",
+        "apply by",
+        "expires at",
+        "expires on",
+        "expiration date",
+        "expiry date",
+    ),
     "pay_low": ("min amount", "salary min", "min salary", "minimum salary", "pay low"),
     "pay_high": ("max amount", "salary max", "max salary", "maximum salary", "pay high"),
     "pay_currency": ("currency", "salary currency", "pay currency"),
@@ -42,8 +57,9 @@ class Layout:
     The board is `system`:board where the table names boards, else `system`:employer, with the
     value of the `within` column before the employer where there is one. `addressed`: values of the
     `within` column under which a row's address names its board, which then goes before these.
-    `is_whole`: the rows of a board are all it listed. `escape`: the sign before a quote inside a
-    cell, where not doubled.
+    `is_whole`: the rows of a board are all it listed. `is_archive`: they stay after their posting
+    closed, so that it counts as seen on that day at the latest. `escape`: the sign before a quote
+    inside a cell, where not doubled. A column for “series” goes behind the department.
     """
 
     columns: Mapping[str, str]
@@ -52,6 +68,7 @@ class Layout:
     stated: Mapping[str, str] = field(default_factory=dict)
     addressed: frozenset[str] = frozenset()
     is_whole: bool = False
+    is_archive: bool = False
     escape: str | None = None
     otherwise: Mapping[str, str] = field(default_factory=dict)
 

@@ -33,7 +33,7 @@ from breakthrough.outside.tables.layout import Layout
 _Value = TypeVar("_Value")
 _YES = frozenset({"true", "yes", "y", "1", "1.0", "remote"})
 _NO = frozenset({"false", "no", "n", "0", "0.0"})
-_NAMES = ("display_name", "displayName", "name", "label")  # of what an object stands for
+_NAMES = ("display_name", "displayName", "name", "label", "series")  # of what an object stands for
 _PLACES = (
     "city", "region", "state", "country",
     "positionLocationCity", "positionLocationState", "positionLocationCountry",
@@ -66,8 +66,7 @@ class Record:
         if self._optional("is_listed", _flag) is False:
             return LeftOut.UNLISTED
         posting = self._posting()
-        seen_on = self._optional("seen_on", stated_day)
-        return Found(posting, self._board(posting), seen_on, tuple(self._faults))
+        return Found(posting, self._board(posting), self._seen_on(posting), tuple(self._faults))
 
     def _posting(self) -> Posting:
         title = needed_line(self._value("title"), part=self._part("title"))
@@ -82,14 +81,22 @@ class Record:
             title=title,
             employer=employer,
             place=place,
-            department=self._line("department"),
+            department=" · ".join(filter(None, map(self._line, ("department", "series")))),
             is_remote=self._optional("is_remote", _flag),
             employment_type=self._line("employment_type"),
             posted_on=self._optional("posted_on", stated_day),
+            closes_on=self._optional("closes_on", stated_day),
             pay=self._pay(),
             url=link(url, part=self._part("url")),
             text=self._optional("text", _text) or "",
         )
+
+    def _seen_on(self, posting: Posting) -> date | None:
+        """The day the row states; of an archive the last one on which the posting was open."""
+        stated = self._optional("seen_on", stated_day)
+        if stated and posting.closes_on and self._layout.is_archive:
+            return min(stated, posting.closes_on)
+        return stated
 
     def _board(self, posting: Posting) -> str:
         board = unquote(self._line("board"))  # Ashby's names may hold spaces, written as %20

@@ -42,6 +42,7 @@ class SightingRows:
                 posting.is_remote,
                 posting.employment_type,
                 posting.posted_on,
+                posting.closes_on,
                 pay.low if pay else None,
                 pay.high if pay else None,
                 pay.currency if pay else no_currency,

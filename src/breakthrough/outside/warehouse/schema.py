@@ -14,6 +14,7 @@ _SIGHTING: dict[str, pa.DataType] = {
     "is_remote": pa.bool_(),
     "employment_type": pa.string(),
     "posted_on": pa.date32(),
+    "closes_on": pa.date32(),  # not in files written before it was known
     "pay_low": pa.decimal128(18, 2),
     "pay_high": pa.decimal128(18, 2),
     "pay_currency": pa.string(),  # null where the source has no place for pay

@@ -146,7 +146,9 @@ class Warehouse:
             return self._duckdb.create_table(
                 f"empty_{os.urandom(4).hex()}", schema.empty_table(), temp=True
             )
-        return self._duckdb.read_parquet([_literally(file) for file in files])
+        paths = [_literally(file) for file in files]
+        found = self._duckdb.read_parquet(paths, union_by_name=True)
+        return found.mutate(**_missing(found, schema=schema)).select(*schema.names)
 
     def _latest_file(self) -> Path | None:
         """The file of latest states, made if it is missing, older than the market, or damaged."""
@@ -189,6 +191,14 @@ class Warehouse:
     def _set_damaged_aside(self) -> None:
         if self.folder.is_dir():
             set_damaged_aside(self.folder, memory=self.folder / _DERIVED / "found-whole.json")
+
+
+def _missing(found: ibis.Table, *, schema: pa.Schema) -> dict[str, ibis.Value]:
+    """The columns that were stored later than these files were written, empty."""
+    import ibis
+
+    wanted = ibis.Schema.from_pyarrow(schema)
+    return {name: ibis.null(wanted[name]) for name in wanted if name not in found.columns}
 
 
 def _is_parquet(path: Path) -> bool:

@@ -101,6 +101,7 @@ class _Reading:
             is_remote=self._whole(values.is_remote, row),
             employment_type=self._or_none(values.text_of, row, "employmentType") or "",
             posted_on=self._or_none(stated_day, row, "datePosted"),
+            closes_on=self._or_none(values.last_day, row, "validThrough"),
             pay=self._whole(values.pay_in, row),
             url=link(self._joined(row.get("url")), part="“url”"),
             text=self._or_none(values.advert_of, row, "description") or "",

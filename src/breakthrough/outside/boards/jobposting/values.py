@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from breakthrough.basics import Pay
@@ -15,12 +17,14 @@ from breakthrough.outside.adverts import (
     place_of,
     places_of,
     plain_text,
+    stated_day,
     widest,
 )
 
 _ADDRESS = ("addressLocality", "addressRegion", "addressCountry")
 _LOW = ("minValue", "minPrice", "value", "price")
 _HIGH = ("maxValue", "maxPrice")
+_DAY_AND_TIME = re.compile(r"\s*(\d{4}-\d{2}-\d{2})[T ]")
 
 
 def listed(value: object) -> list[Any]:
@@ -73,6 +77,12 @@ def pay_in(posting: Mapping[str, Any]) -> Pay | None:
     currency = "" if isinstance(stated, dict) else line(stated, part="“salaryCurrency”")
     pays = (_pay(one, currency=currency) for one in listed(posting.get("baseSalary")))
     return widest([pay for pay in pays if pay])
+
+
+def last_day(value: object, *, part: str) -> date | None:
+    """The day of an end as it is written: in UTC the last minute of it may be the next day's."""
+    timed = _DAY_AND_TIME.match(value) if isinstance(value, str) else None
+    return stated_day(timed[1] if timed else value, part=part)
 
 
 def identifiers(posting: Mapping[str, Any]) -> Iterator[str]:

@@ -87,6 +87,7 @@ def _posting(offer: Mapping[str, Any], *, board: str) -> Posting:
         is_remote=_is_remote(offer),
         employment_type=line(offer.get("employment_type_code"), part="“employment_type_code”"),
         posted_on=stated_day(offer.get("published_at"), part="“published_at”"),
+        closes_on=stated_day(offer.get("close_at"), part="“close_at”"),
         pay=_pay(offer),
         url=link(offer.get("careers_url"), part="“careers_url”"),
         text="\n".join(text for text in texts if text),
