@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -40,11 +40,13 @@ class ImportedMarket:
 
 @dataclass(frozen=True, slots=True)
 class MarketReport(Figures):
-    """The market stored, and how few of the crowd could do what its adverts ask for.
+    """The figures of the market stored, and with `supply` how few of the crowd could do it.
 
     `reads` counts a board on a day; days are [since, until]. `found` and `like` are None where
-    their reason says why. `role`, `place` and `employer` are what was asked. `notes` says what a
-    reader must know about the figures, `problems` what was damaged.
+    their reason says why. `role`, `place` and `employer` are what was asked. `looking` are the
+    employers of what was asked for, else of the postings like the person's evidence; `told` is all
+    about the one employer asked for, where it is one. `notes` says what a reader must know about
+    the figures, `problems` what was damaged.
     """
 
     supply: CrowdSupply | None = None
@@ -110,12 +112,15 @@ def market_report(
         employer=employer,
         like=postings_like(evidence_items(career)),
     )
-    return replace(
+    whole = replace(
         report,
         looking=employers_looking(career, role=role, place=place, employer=employer),
         told=one_employer_told(career, employer=employer, role=role, place=place),
         problems=tuple(_about(damage) for damage in market.damages()),
     )
+    figures = {field.name: getattr(whole, field.name) for field in fields(whole)}
+    supply = crowd_supply(career, role=role, place=place, employer=employer)
+    return MarketReport(**figures, supply=supply)
 
 
 def _market() -> Warehouse:

@@ -9,6 +9,7 @@ from breakthrough.cli.demand_text import show_demand
 from breakthrough.cli.key_seats_text import show_key_seats
 from breakthrough.cli.roles_text import show_roles
 from breakthrough.cli.staying_text import show_staying
+from breakthrough.cli.supply_text import show_supply
 from breakthrough.cli.wording import (
     day_text,
     period_text,
@@ -60,6 +61,7 @@ def show_report(page: Page, given: MarketReport) -> None:
     _selection(page, "Roles like yours", given.like, given.like_reason)
     title = f"Postings with “{asked}”" if asked else "All postings"
     _selection(page, title, given.found, given.found_reason)
+    show_supply(page, given.supply)
     if given.reads:
         page.resting_on(
             [

@@ -12,6 +12,20 @@ from breakthrough.findability.answers.report import (
     counts_for,
     findability,
 )
+from breakthrough.findability.answers.supply import (
+    AdvertField,
+    Brief,
+    MustHave,
+    RoleAdverts,
+    Statements,
+    Supply,
+    Uncounted,
+    brief_of,
+    passage,
+    roles_asked,
+    small_words,
+    without_names,
+)
 from breakthrough.findability.answers.ways import Missing, Way
 from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording, is_sentence
 from breakthrough.findability.edits.adoption import Adoption, adoptions
@@ -47,6 +61,7 @@ from breakthrough.findability.searches.qualified import Evidence, Fit
 from breakthrough.findability.searches.salience import salient_phrases, worth_typing
 from breakthrough.findability.searches.search import Search, SearchKind
 from breakthrough.findability.searches.sittings import Adverts, Sitting, sittings
+from breakthrough.findability.searches.titles import TitleReader
 from breakthrough.findability.searches.typed import Recipe, searches_of
 from breakthrough.findability.searches.writing import as_written
 from breakthrough.findability.text.cv_text import profile_of_text
@@ -72,9 +87,11 @@ __all__ = [
     "TOKENS",
     "VARIANTS",
     "Adoption",
+    "AdvertField",
     "Adverts",
     "Bars",
     "BooleanJudge",
+    "Brief",
     "ByDemand",
     "Chair",
     "Copied",
@@ -93,6 +110,7 @@ __all__ = [
     "Judged",
     "Keeping",
     "Missing",
+    "MustHave",
     "Outcome",
     "PageShare",
     "PartExplained",
@@ -102,6 +120,7 @@ __all__ = [
     "Ranking",
     "Rare",
     "Recipe",
+    "RoleAdverts",
     "Search",
     "SearchIndex",
     "SearchKind",
@@ -111,13 +130,17 @@ __all__ = [
     "Split",
     "Spread",
     "Standing",
+    "Statements",
     "Statistics",
     "Suggestion",
     "Suggestions",
+    "Supply",
     "Surface",
     "Tally",
+    "TitleReader",
     "ToEarn",
     "Tokens",
+    "Uncounted",
     "Vocabulary",
     "Way",
     "WiderRanking",
@@ -125,6 +148,7 @@ __all__ = [
     "as_written",
     "backing",
     "bars",
+    "brief_of",
     "candidates",
     "chair",
     "copied",
@@ -142,6 +166,7 @@ __all__ = [
     "names_of_places",
     "outcomes",
     "panel",
+    "passage",
     "pasted",
     "places_of",
     "profile_of_text",
@@ -149,11 +174,13 @@ __all__ = [
     "public_profile",
     "rare_combinations",
     "repeated",
+    "roles_asked",
     "said_again",
     "salient_phrases",
     "searches_of",
     "shown_title",
     "sittings",
+    "small_words",
     "split_by_employer",
     "spread",
     "stands_already",
@@ -163,6 +190,7 @@ __all__ = [
     "what_to_earn",
     "with_edits",
     "without_copied",
+    "without_names",
     "without_pasted",
     "worth_typing",
 ]

@@ -9,12 +9,14 @@ from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from breakthrough.basics import Problem
 from breakthrough.basics.words import VERSION
-from breakthrough.findability import TOKENS, Crowd, Tokens, Vocabulary, tokenise
+from breakthrough.findability import TOKENS, Crowd, Profile, Tokens, Vocabulary, tokenise
 from breakthrough.outside.crowds.fields import CrowdRow
 from breakthrough.outside.crowds.parts import PART, PROFILES, grown_tokens, parts, table_of
 from breakthrough.outside.durable import sync_file, sync_folder
@@ -52,6 +54,19 @@ class CrowdStore:
         for batch in self._batches(key):
             for row in batch.to_pylist():
                 yield CrowdRow(**row)
+
+    def profiles(self, key: str, *, rows: npt.NDArray[np.int64]) -> Iterator[tuple[int, Profile]]:
+        """Some profiles with their rows, which ascend; read part by part.
+
+        Raises Problem when the file is missing or damaged.
+        """
+        start = 0
+        for batch in self._batches(key):
+            inside = rows[(rows >= start) & (rows < start + len(batch))]
+            chosen = batch.take(pa.array(inside - start)).to_pylist() if len(inside) else []
+            for row, fields in zip(inside.tolist(), chosen, strict=True):
+                yield row, CrowdRow(**fields).profile
+            start += len(batch)
 
     def load(self, key: str) -> Crowd:
         """The crowd ready to be searched; its numbered words are made again where they are missing.

@@ -1,0 +1,97 @@
+"""One counted brief in words, and where I stand in it."""
+
+from __future__ import annotations
+
+from breakthrough.actions.crowd import CrowdBasis
+from breakthrough.actions.supply.counted import Counted
+from breakthrough.actions.supply.told import BriefSupply, LargerCrowd, MustHaveRow
+from breakthrough.basics import GAP, Share, count_text
+from breakthrough.findability import Evidence, MustHave, Supply, backing
+
+_NEVER_WHOLE = "Not known, because no board of these adverts was read whole."
+
+
+def brief_supply(
+    one: Counted,
+    *,
+    open_adverts: int | None,
+    crowd: CrowdBasis | None,
+    evidence: Evidence | None,
+) -> BriefSupply:
+    """The brief as it is told; `evidence` is None where there is none yet."""
+    brief, supply = one.brief, one.supply
+    mine = tuple(_shown_by(evidence, must_have) for must_have in brief.must_haves)
+    met = supply.met if supply else (None,) * len(mine)
+    rows = tuple(
+        MustHaveRow(
+            must_have.text,
+            must_have.also,
+            must_have.employers,
+            counts.alone if counts else None,
+            counts.so_far if counts else None,
+            counts.lacking_only_it if counts else None,
+            where,
+        )
+        for must_have, counts, where in zip(brief.must_haves, met, mine, strict=True)
+    )
+    i_meet = sum(map(bool, mine)) if evidence else None
+    return BriefSupply(
+        sentence=_sentence(len(rows), supply),
+        title=brief.title,
+        adverts=brief.adverts,
+        employers=brief.employers,
+        whose=brief.whose,
+        open_adverts=open_adverts,
+        open_reason=_NEVER_WHOLE if open_adverts is None else "",
+        must_haves=rows,
+        all_met=supply.all_met if supply else None,
+        lacking_one=supply.lacking_one if supply else None,
+        larger=_larger(supply.all_met, crowd) if supply else None,
+        i_meet=i_meet,
+        am_one_of_them=None if i_meet is None else i_meet == len(rows),
+        me=_me(rows, i_meet),
+        few=one.few,
+        uncounted=brief.uncounted,
+    )
+
+
+def _shown_by(evidence: Evidence | None, must_have: MustHave) -> str:
+    """Where my evidence shows it, in any of its writings."""
+    if evidence is None:
+        return ""
+    for writing in must_have.writings:
+        claim = evidence.support(" ".join(word for word in writing if word != GAP))
+        if claim:
+            return backing(claim)
+    return ""
+
+
+def _larger(met: Share, crowd: CrowdBasis | None) -> LargerCrowd | None:
+    """Of all the people the crowd is a sample of, those of the sample included."""
+    if crowd is None or crowd.stands_for is None or met.low is None or met.high is None:
+        return None
+    low, high = (round(share * crowd.stands_for) for share in (met.low, met.high))
+    return LargerCrowd(crowd.stands_for, max(low, met.count), max(high, met.count))
+
+
+def _sentence(n: int, supply: Supply | None) -> str:
+    if supply is None:
+        return ""
+    met = supply.all_met
+    every = "it" if n == 1 else f"all {n} must-haves" if n > 2 else "both must-haves"
+    whom = f"{met.count:,} of {count_text(met.n, 'profile')}"
+    if supply.is_many:
+        verb = "meets" if met.count == 1 else "meet"
+        return f"{whom} {verb} {every}: here the employer does hold the power."
+    if not met.count:
+        return f"None of {count_text(met.n, 'profile')} meets {every}."
+    return f"{whom} {'meets' if met.count == 1 else 'meet'} {every}."
+
+
+def _me(rows: tuple[MustHaveRow, ...], i_meet: int | None) -> str:
+    if i_meet is None:
+        return "Whether you are one of them is not known, because there is no evidence yet."
+    if i_meet == len(rows):
+        return "Your evidence shows all of it: you are one of them."
+    missing = ", ".join(row.must_have for row in rows if not row.mine)
+    return f"Your evidence shows {i_meet} of {len(rows)}; it does not show {missing}."

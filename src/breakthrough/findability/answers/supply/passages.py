@@ -1,0 +1,135 @@
+"""The words in which a profile states a must-have, without names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from breakthrough.basics import BREAK, SENTENCE_END, placed_words, runs, words
+from breakthrough.findability.answers.supply.brief import MustHave
+from breakthrough.findability.answers.supply.own_title import is_of_others
+from breakthrough.findability.answers.supply.saying import of_run, stated_at
+from breakthrough.findability.ranking.crowd import Crowd
+from breakthrough.findability.text.profile import Profile
+
+LEAST_HOLDERS = 3  # profiles that hold a word, for it to be shown
+_AROUND = 9  # words and marks shown on either side
+_LEFT_OUT = "…"
+_ADDRESS = re.compile(r"\S*@\S*|https?:\S+|www\.\S+|\+?\d[\d\s().-]{5,}\d")
+_SMALL = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
+_BY_NAME = frozenset("at for with by from via inc ltd llc client".split())  # a name may follow
+_LEAST_ADVERTS = 2
+_GAPS = re.compile(rf"{_LEFT_OUT}(?:[\s,;:/&.()'’|–—-]*{_LEFT_OUT})+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    word: str
+    start: int
+    end: int
+
+
+def small_words(texts: Iterable[str]) -> frozenset[str]:
+    """The folded words that at least two texts write in small letters: no names."""
+    counted: Counter[str] = Counter()
+    for text in texts:
+        counted.update({one for one in _SMALL.findall(text) if one.islower()})
+    return frozenset(
+        word for one, n in counted.items() if n >= _LEAST_ADVERTS for word in words(one)
+    )
+
+
+def passage(profile: Profile, must_have: MustHave, *, crowd: Crowd, small: Collection[str]) -> str:
+    """The words in which the profile states it first; empty where it does not.
+
+    A few words on either side, of the same sentence. A word that hardly any profile holds, or that
+    stands in capitals and is none of `small` (so it may name a person or an employer), is left out.
+    """
+    for text in (profile.body, profile.skills, profile.title):
+        placed = list(_placed(text))
+        said = [one.word for one in placed]
+        raw = [text[one.start : one.end].casefold() for one in placed]
+        for pattern in must_have.writings:
+            size = len(pattern)
+            for at in stated_at(said, pattern):
+                if must_have.is_title and is_of_others(raw, at, size=size):
+                    continue
+                return _shown(text, placed, at, size=size, crowd=crowd, small=small)
+    return ""
+
+
+def _placed(text: str) -> Iterator[_Placed]:
+    at = 0
+    for run in runs(text):
+        start = text.index(run, at)
+        at = start + len(run)
+        for word in of_run(run):
+            yield _Placed(word, start, at)
+
+
+def _shown(
+    text: str,
+    placed: Sequence[_Placed],
+    at: int,
+    *,
+    size: int,
+    crowd: Crowd,
+    small: Collection[str],
+) -> str:
+    first, last = at, at + size - 1
+    while first and at - first < _AROUND and placed[first - 1].word != SENTENCE_END:
+        first -= 1
+    end = len(placed) - 1
+    while last < end and last - at - size < _AROUND and placed[last + 1].word != SENTENCE_END:
+        last += 1
+    while first < at and placed[first].word == BREAK:
+        first += 1
+    start, stop = placed[first].start, placed[last].end
+    own = range(placed[at].start - start, placed[at + size - 1].end - start)
+    shown = without_names(text[start:stop], own=own, crowd=crowd, small=small)
+    before = f"{_LEFT_OUT} " if first and placed[first - 1].word != SENTENCE_END else ""
+    after = f" {_LEFT_OUT}" if last < end and placed[last + 1].word != SENTENCE_END else ""
+    return " ".join(_GAPS.sub(_LEFT_OUT, f"{before}{shown}{after}").split())
+
+
+def without_names(text: str, *, crowd: Crowd, small: Collection[str], own: range = range(0)) -> str:
+    """The text with what may name somebody left out; the characters `own` stay."""
+    found = placed_words(text)
+    is_left_out = [False] * len(found)
+    for run in _capital_runs(text):
+        inside = [at for at, word in enumerate(found) if run.start <= word.start < run.stop]
+        follows = found[inside[0] - 1].folded if inside[0] else ""
+        named = follows in _BY_NAME or any(found[at].folded not in small for at in inside)
+        for at in inside:
+            is_left_out[at] = named and bool(words(found[at].folded))
+    for at, word in enumerate(found):
+        if words(word.folded) and word.folded not in small:
+            is_left_out[at] |= crowd.holders(word.folded) < LEAST_HOLDERS
+    for address in _ADDRESS.finditer(text):
+        for at, word in enumerate(found):
+            is_left_out[at] |= address.start() < word.end and word.start < address.end()
+    shown, at = "", 0
+    for word, left_out in zip(found, is_left_out, strict=True):
+        if left_out and word.start not in own:
+            shown += text[at : word.start] + _LEFT_OUT
+            at = word.end
+    return shown + text[at:]
+
+
+def _capital_runs(text: str) -> Iterator[range]:
+    """Where words that begin with a capital stand one after the other, with blanks between."""
+    start = end = None
+    for word in placed_words(text):
+        is_capital = text[word.start].isupper()
+        if start is not None and end is not None:
+            if is_capital and not text[end : word.start].strip(" .'’&-"):
+                end = word.end
+                continue
+            yield range(start, end)
+            start = end = None
+        if is_capital:
+            start, end = word.start, word.end
+    if start is not None and end is not None:
+        yield range(start, end)
