@@ -36,7 +36,11 @@ def _curve(page: Page, curve: StayingCurve, *, since: str) -> None:
         (curve.unaged, "{} not counted: nobody knows since when"),
         (curve.evergreen, "{} up for more than 180 days, counted as up until then"),
         (curve.cleared, "{} gone with most of their board"),
-        (curve.expired, "{} ended on a day on which the board ends every advert"),
+        (curve.on_stated_day, "{} ended on the date they had stated, so nobody took them down"),
+        (
+            curve.expired - curve.on_stated_day,
+            "{} ended on a day on which the board ends every advert",
+        ),
     ]
     page.notes([words.format(count_text(n, "advert")) for n, words in left if n and curve.days])
 

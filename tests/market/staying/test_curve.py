@@ -15,7 +15,9 @@ from breakthrough.market.staying import OWN, POSTED, StayingCurve, staying
 _SPELL = pa.schema(
     {
         "board": pa.string(),
-        **dict.fromkeys(("first_seen", "last_seen", "ended_on", "posted_on"), pa.date32()),
+        **dict.fromkeys(
+            ("first_seen", "last_seen", "ended_on", "posted_on", "closes_on"), pa.date32()
+        ),
         "entered_at_start": pa.bool_(),
         "ending": pa.string(),
     }
@@ -33,6 +35,7 @@ def spell(
     ending: str = "came_down",
     first: int = 0,
     posted: int | None = None,
+    closes: int | None = None,
     at_start: bool = False,
 ) -> dict[str, Any]:
     """Seen from day `first` on for the last time `days` later, missing `gap` days after that."""
@@ -43,6 +46,7 @@ def spell(
         "last_seen": day(first + days),
         "ended_on": day(first + days + gap) if has_ended else None,
         "posted_on": None if posted is None else day(posted),
+        "closes_on": None if closes is None else day(closes),
         "entered_at_start": at_start,
         "ending": ending,
     }
@@ -168,6 +172,48 @@ def test_a_platform_that_takes_adverts_down_after_thirty_days_is_seen() -> None:
     assert found.median.value is not None
     assert plain.median.value is not None
     assert at(found, 29.5) > at(curve(steady + [spell(30, ending="up")] * 100), 30.5)
+
+
+@pytest.mark.parametrize("closes", [9, 10])
+def test_an_advert_that_ends_on_the_day_it_stated_did_not_come_down(closes: int) -> None:
+    assert spell(9)["ended_on"] == day(10)
+    found = curve([spell(4)] * 10 + [spell(9, closes=closes)] * 20 + [spell(12)] * 10)
+    assert (found.came_down, found.expired, found.on_stated_day, found.still_up) == (20, 20, 20, 0)
+    assert found.expiries == ()
+    assert found.days == (4.5, 9.5, 12.5)
+    assert found.share == pytest.approx((1 - 10 / 40, 1 - 10 / 40, 0))
+    ways = {way.ending: way.share for way in found.endings}
+    assert ways["came_down"] == pytest.approx((10 / 40, 10 / 40, 10 / 40 + 10 / 40))
+    assert ways["expired"] == pytest.approx((0, 20 / 40, 20 / 40))
+
+
+@pytest.mark.parametrize("closes", [3, 8, 11, 60, None])
+def test_one_gone_before_its_stated_end_or_up_beyond_it_came_down(closes: int | None) -> None:
+    found = curve([spell(9, closes=closes)] * 20)
+    assert (found.came_down, found.expired) == (20, 0)
+
+
+def test_one_up_or_cleared_on_its_stated_day_is_told_as_before() -> None:
+    down = [spell(n) for n in range(20)]
+    cleared = [spell(9, ending="cleared", closes=9)] * 4
+    found = curve([*down, *cleared, *[spell(9, ending="up", closes=9)] * 3])
+    assert (found.came_down, found.cleared, found.expired, found.still_up) == (20, 4, 0, 3)
+
+
+def test_a_stated_end_between_reads_far_apart_leaves_the_end_unknown() -> None:
+    daily = [spell(n) for n in range(20)]
+    known = curve(daily + [spell(9, gap=3, closes=10)] * 5)
+    assert (known.expired, known.still_up) == (5, 0)
+    unknown = curve(daily + [spell(9, gap=4, closes=10)] * 5)
+    assert (unknown.came_down, unknown.expired, unknown.still_up) == (20, 0, 5)
+    assert unknown.share == curve(daily + [spell(9, ending="up")] * 5).share
+
+
+def test_stated_ends_are_no_sign_of_a_platform_that_takes_adverts_down() -> None:
+    steady = [spell(n) for n in range(60) for _ in range(4)]
+    found = curve(steady + [spell(30, closes=30)] * 100)
+    assert (found.expired, found.on_stated_day, found.expiries) == (100, 100, ())
+    assert found.came_down == len(steady)
 
 
 def test_the_middle_of_three_days_between_two_reads_is_the_age() -> None:

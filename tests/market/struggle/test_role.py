@@ -13,7 +13,9 @@ from breakthrough.market.struggle import RoleStruggle, struggle
 _SPELL = pa.schema(
     {
         **dict.fromkeys(("board", "employer", "title", "place"), pa.string()),
-        **dict.fromkeys(("first_seen", "last_seen", "ended_on", "posted_on"), pa.date32()),
+        **dict.fromkeys(
+            ("first_seen", "last_seen", "ended_on", "posted_on", "closes_on"), pa.date32()
+        ),
         "entered_at_start": pa.bool_(),
         "ending": pa.string(),
     }
@@ -33,6 +35,7 @@ def spell(
         "last_seen": first + timedelta(days=days),
         "ended_on": None if up else first + timedelta(days=days + 1),
         "posted_on": None,
+        "closes_on": None,
         "entered_at_start": start,
         "ending": "up" if up else "came_down",
     }
@@ -48,6 +51,16 @@ def found(spells: list[dict[str, Any]], **more: Any) -> RoleStruggle:
     table = more.pop("table", None)
     rows = pa.Table.from_pylist(spells, schema=_SPELL) if table is None else table
     return struggle(ibis.memtable(rows), basis=Basis(0, "postings", "a test"), **more)
+
+
+def test_adverts_that_end_on_the_day_they_stated_did_not_come_down() -> None:
+    rows = market()
+    for row in rows:
+        if row["employer"] == "Firm 0":
+            row["closes_on"] = row["last_seen"]
+    told = {one.employer: one for one in found(rows).employers}
+    assert (told["Firm 0"].watched, told["Firm 0"].came_down) == (10, 0)
+    assert told["Firm 1"].came_down == 10
 
 
 def test_who_takes_longer_than_all_others_comes_first_with_the_facts() -> None:

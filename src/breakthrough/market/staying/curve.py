@@ -67,7 +67,8 @@ class StayingCurve:
     """At each of `days`: the share of postings still up, its 95 % interval, how many were watched.
 
     Only coming down one by one counts as an end. `cleared` with most of their board, `expired` on
-    the platform's own date, and still up: these were watched until then. `evergreen` were up for
+    a date set before, and still up: these were watched until then. Of those expired `on_stated_day`
+    ended on the date they stated, the others on their platform's own. `evergreen` were up for
     more than 180 days and count as up until then. `n` were watched, `unaged` have no age by this
     `clock`. Where `starts_at` is above 0, shares are of those up at that age. `endings`: what share
     ended in each way by then. The curve is empty where `median.reason` says why.
@@ -86,6 +87,7 @@ class StayingCurve:
     still_up: int
     cleared: int
     expired: int
+    on_stated_day: int
     evergreen: int
     unaged: int
     expiries: tuple[Expiry, ...]
@@ -114,6 +116,7 @@ def staying(spells: Table, *, basis: Basis, clock: str = OWN) -> StayingCurve:
     aged = stays_of(spells, clock=clock)
     n = _count(aged.weight)
     stays, evergreen = without_evergreen(aged)
+    on_stated_day = _count(stays.weight[stays.ending == EXPIRED])
     stays, expiries = with_expiry(stays)
     table = risk_table(stays)
     up = shown_shares(table)
@@ -130,6 +133,7 @@ def staying(spells: Table, *, basis: Basis, clock: str = OWN) -> StayingCurve:
         still_up=n - down - cleared - expired - evergreen,
         cleared=cleared,
         expired=expired,
+        on_stated_day=on_stated_day,
         evergreen=evergreen,
         unaged=every - n,
         expiries=expiries,

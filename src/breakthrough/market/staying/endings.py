@@ -1,4 +1,4 @@
-"""How adverts end: one by one, with most of their board, or on the platform's own date."""
+"""How adverts end: one by one, with most of their board, or on a date set before."""
 
 from __future__ import annotations
 

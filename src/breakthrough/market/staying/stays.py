@@ -13,6 +13,7 @@ import pyarrow as pa
 from ibis import Table, _
 
 from breakthrough.market.spells import CAME_DOWN, CLEARED
+from breakthrough.market.staying.stated_end import ON_STATED_DAY, with_stated_ends
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -63,7 +64,7 @@ class Stays:
 
 
 _ARRAYS = ("entry", "low", "high", "ending", "weight", "system", "group")
-_ENDINGS = {CAME_DOWN: DOWN, CLEARED: BOARD_CLEARED}
+_ENDINGS = {CAME_DOWN: DOWN, CLEARED: BOARD_CLEARED, ON_STATED_DAY: EXPIRED}
 
 
 def with_ages(spells: Table, *, clock: str) -> Table:
@@ -99,7 +100,7 @@ def stays_of(spells: Table, *, clock: str, by: str = "") -> Stays:
     at = _.board.find(":")
     keys = ("entry", "low", "high", "ending", "system", "group")
     alike = (
-        with_ages(spells, clock=clock)
+        with_ages(with_stated_ends(spells), clock=clock)
         .mutate(
             system=ibis.ifelse(at > 0, _.board.left(at), _.board),
             group=_[by] if by else ibis.literal(""),

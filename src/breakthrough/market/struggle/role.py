@@ -89,7 +89,7 @@ def struggle(spells: Table, *, basis: Basis, role: str = "", clock: str = OWN) -
     `spells` as `spells_of` gives them, with a whole number `reposts` in each row where somebody
     looked; `role` keeps those whose title holds all its words. An employer's expected number is
     the sum over its spells of the hazard of all, from the age each was first watched at to the one
-    it was last. What was cleared with a board or expired on a platform's date did not come down.
+    it was last. What was cleared with a board or expired on a date set before did not come down.
     """
     chosen = asked_for(spells, role=role).mutate(key=_.employer.lower()).cache()
     facts = _facts(chosen)
