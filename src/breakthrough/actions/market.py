@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -101,7 +102,33 @@ def market_report(
 ) -> MarketReport:
     """The stored market in figures, also for the postings like the person's evidence."""
     market = _market()
-    report = report_of(
+    damages = (
+        market.damages()
+    )  # which sets aside what is damaged, so that nothing below rests on it
+    like = postings_like(evidence_items(career))
+    report = _figures(market.folder, market.fingerprint(), like, (role, place, employer))
+    whole = replace(
+        report,
+        looking=employers_looking(career, role=role, place=place, employer=employer),
+        told=one_employer_told(career, employer=employer, role=role, place=place),
+        problems=tuple(map(_about, damages)),
+    )
+    figures = {field.name: getattr(whole, field.name) for field in fields(whole)}
+    supply = crowd_supply(career, role=role, place=place, employer=employer)
+    return MarketReport(**figures, supply=supply)
+
+
+@lru_cache(maxsize=8)
+def _figures(
+    folder: Path,
+    fingerprint: str,
+    like: tuple[tuple[str, str], ...] | None,
+    asked: tuple[str, str, str],
+) -> Figures:
+    """The figures of what is stored, worked out once for each market, person and question."""
+    market = Warehouse(folder)
+    role, place, employer = asked
+    return report_of(
         market.latest(),
         reads=market.reads(),
         sightings=market.sightings(),
@@ -110,17 +137,8 @@ def market_report(
         role=role,
         place=place,
         employer=employer,
-        like=postings_like(evidence_items(career)),
+        like=like,
     )
-    whole = replace(
-        report,
-        looking=employers_looking(career, role=role, place=place, employer=employer),
-        told=one_employer_told(career, employer=employer, role=role, place=place),
-        problems=tuple(_about(damage) for damage in market.damages()),
-    )
-    figures = {field.name: getattr(whole, field.name) for field in fields(whole)}
-    supply = crowd_supply(career, role=role, place=place, employer=employer)
-    return MarketReport(**figures, supply=supply)
 
 
 def _market() -> Warehouse:

@@ -2,32 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
 from breakthrough.actions.market import MarketReport
 from breakthrough.basics import count_text
+from breakthrough.market.employers import EmployerLooking, Looking
 from breakthrough.market.figures import Selection
 from breakthrough.market.staying import StayingCurve
 from breakthrough.web.charts import Picture, RoleBar, days_up_chart, staying_chart
 
 _MOST_ROLES = 10
+_FIRST, _MOST_ROWS = 10, 200  # employers shown at once, and in all
+_ROLES_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LookingRow:
+    """An employer's row: what its page is asked, and how many more roles there are to name."""
+
+    one: EmployerLooking
+    link: str
+
+    @property
+    def more(self) -> int:
+        return len(self.one.roles) - _ROLES_SHOWN
+
+
+def looking_rows(looking: Looking | None, *, asked: Mapping[str, str]) -> dict[str, object]:
+    """What `_looking.html` shows: the first employers, the others, those that looked before."""
+    kept = {name: asked[name] for name in ("role", "place") if asked.get(name)}
+
+    def rows(employers: Iterable[EmployerLooking]) -> list[LookingRow]:
+        return [LookingRow(one, urlencode({"name": one.employer, **kept})) for one in employers]
+
+    every = rows(looking.employers[:_MOST_ROWS]) if looking else []
+    return {
+        "looking": looking,
+        "looking_first": every[:_FIRST],
+        "looking_rest": every[_FIRST:],
+        "looking_earlier": rows(looking.earlier[:_MOST_ROWS]) if looking else [],
+    }
 
 
 def market_finding(report: MarketReport) -> str:
     """How many employers look for someone like me, and for how long; else what is known."""
     if not report.postings:
         return "There is no market yet."
-    like = report.like
-    if like is None or not like.postings:
+    is_asked = bool(report.role or report.place or report.employer)
+    looking = report.looking
+    if looking is None or not (report.found if is_asked else report.like):
         return (
             f"{_postings(report.postings)} of {_employers(report.employers)} "
             f"{'is' if report.postings == 1 else 'are'} stored, but which are like yours is not "
             "known."
         )
-    have = "has" if like.employers == 1 else "have"
-    said = f"{_employers(like.employers)} {have} {_postings(like.postings)} for someone like you."
-    days = like.days_up.own.median
-    if days is None or round(days) < 1:  # half of any postings stay up 0 days or more
-        return said
-    return f"{said} Half stay up {count_text(round(days), 'day')} or more."
+    whom = "what you asked for" if is_asked else "someone like you"
+    n = len(looking.employers)
+    if not n:
+        return f"{_employers(len(looking.earlier))} looked for {whom}; none has anything up now."
+    return f"{_looks(looking, n=n)} for {whom}{_long(looking, n=n)}."
+
+
+def _looks(looking: Looking, *, n: int) -> str:
+    """Nothing more is said than that they looked, where it is not known what is still up."""
+    if any(one.open_now for one in looking.employers):
+        return f"{_employers(n)} {'is' if n == 1 else 'are'} looking"
+    return f"{_employers(n)} looked when last read"
+
+
+def _long(looking: Looking, *, n: int) -> str:
+    if not looking.long:
+        return ""
+    of = "" if n == 1 else f", {looking.long:,} of them"
+    stated = " by the dates they state" if looking.by_stated else ""
+    return f"{of} for three months or more{stated}"
 
 
 def _postings(count: int) -> str:

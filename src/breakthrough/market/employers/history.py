@@ -130,6 +130,16 @@ class EmployerHistory:
         return sum(len(seat.adverts) - 1 for seat in self.seats)
 
     @property
+    def all_adverts(self) -> int:
+        """Those told and those left out."""
+        return self.adverts + self.others
+
+    @property
+    def boards_read(self) -> str:
+        """How often its boards were read."""
+        return f"read on {count_text(len(self.read_on), 'day')}"
+
+    @property
     def summary(self) -> str:
         """What the timeline shows, in one sentence."""
         said = f"{count_text(self.adverts, 'advert')} of {self.employer}"

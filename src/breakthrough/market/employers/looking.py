@@ -62,6 +62,17 @@ class EmployerLooking:
         return (self.longest or 0) >= _LONG
 
     @property
+    def lengths(self) -> tuple[str, ...]:
+        """For how long the one that is up longest has been, by either count, in words."""
+        told = []
+        if self.seen_days is not None:
+            least = ", and it was there before we first looked" if self.seen_is_least else ""
+            told.append(f"up for {count_text(self.seen_days, 'day')} since we first saw it{least}")
+        if self.stated_days is not None:
+            told.append(f"{count_text(self.stated_days, 'day')} by the date the employer states")
+        return tuple(told)
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """How hard it looks, in words; empty where nothing is known to have been done."""
         told = []
@@ -80,7 +91,7 @@ class EmployerLooking:
         """How many of its adverts came down beside how many would have; empty where not known."""
         if self.slower is None:
             return ""
-        return f"{self.came_down:,} of {self.expected:.1f} expected"
+        return f"{self.came_down:,} of {self.expected:.1f}"
 
 
 def _times(n: int) -> str:

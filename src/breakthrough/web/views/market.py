@@ -12,7 +12,12 @@ from breakthrough.actions.market import ImportedMarket, import_market, market_re
 from breakthrough.actions.watching import watched
 from breakthrough.basics import Problem
 from breakthrough.web.asking import ask
-from breakthrough.web.market_words import market_finding, roles_picture, staying_picture
+from breakthrough.web.market_words import (
+    looking_rows,
+    market_finding,
+    roles_picture,
+    staying_picture,
+)
 from breakthrough.web.page import page
 from breakthrough.web.uploads import dropped_files
 
@@ -37,6 +42,7 @@ def market_page(request: HttpRequest, **came: object) -> HttpResponse:
     context = {
         "report": report,
         "finding": market_finding(report),
+        **looking_rows(report.looking, asked=asked),
         "asked": asked,
         "is_asked": any(asked.values()),
         "shown": shown,
