@@ -15,6 +15,7 @@ from breakthrough.findability.answers.report import (
 from breakthrough.findability.answers.supply import (
     AdvertField,
     Brief,
+    Met,
     MustHave,
     RoleAdverts,
     Statements,
@@ -109,6 +110,7 @@ __all__ = [
     "Judge",
     "Judged",
     "Keeping",
+    "Met",
     "Missing",
     "MustHave",
     "Outcome",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from breakthrough.actions.crowd import CrowdBasis
 from breakthrough.actions.supply.counted import Counted
 from breakthrough.actions.supply.told import BriefSupply, LargerCrowd, MustHaveRow
 from breakthrough.basics import GAP, Share, count_text
-from breakthrough.findability import Evidence, MustHave, Supply, backing
+from breakthrough.findability import Evidence, Met, MustHave, Supply, backing
 
 _NEVER_WHOLE = "Not known, because no board of these adverts was read whole."
 
@@ -20,21 +22,12 @@ def brief_supply(
 ) -> BriefSupply:
     """The brief as it is told; `evidence` is None where there is none yet."""
     brief, supply = one.brief, one.supply
-    mine = tuple(_shown_by(evidence, must_have) for must_have in brief.must_haves)
-    met = supply.met if supply else (None,) * len(mine)
+    met: Sequence[Met | None] = supply.met if supply else [None] * len(brief.must_haves)
     rows = tuple(
-        MustHaveRow(
-            must_have.text,
-            must_have.also,
-            must_have.employers,
-            counts.alone if counts else None,
-            counts.so_far if counts else None,
-            counts.lacking_only_it if counts else None,
-            where,
-        )
-        for must_have, counts, where in zip(brief.must_haves, met, mine, strict=True)
+        _row(must_have, counts, evidence=evidence)
+        for must_have, counts in zip(brief.must_haves, met, strict=True)
     )
-    i_meet = sum(map(bool, mine)) if evidence else None
+    i_meet = sum(bool(row.mine) for row in rows) if evidence else None
     return BriefSupply(
         sentence=_sentence(len(rows), supply),
         title=brief.title,
@@ -52,6 +45,18 @@ def brief_supply(
         me=_me(rows, i_meet),
         few=one.few,
         uncounted=brief.uncounted,
+    )
+
+
+def _row(must_have: MustHave, counts: Met | None, *, evidence: Evidence | None) -> MustHaveRow:
+    return MustHaveRow(
+        must_have=must_have.text,
+        also=must_have.also,
+        asked_by=must_have.employers,
+        stated=counts.alone if counts else None,
+        so_far=counts.so_far if counts else None,
+        lacking_only_it=counts.lacking_only_it if counts else None,
+        mine=_shown_by(evidence, must_have),
     )
 
 

@@ -138,7 +138,7 @@ def brief_of(role: RoleAdverts, *, field: AdvertField, crowd: Crowd | None) -> B
     everyone = set(owners)
     return Brief(
         role.titles[0],
-        (_title(role, employers=len(everyone)), *asked),
+        (title_must_have(role.titles, employers=len(everyone)), *asked),
         len(rows),
         len(everyone),
         len(telling),
@@ -147,18 +147,16 @@ def brief_of(role: RoleAdverts, *, field: AdvertField, crowd: Crowd | None) -> B
     )
 
 
-def _title(role: RoleAdverts, *, employers: int) -> MustHave:
+def title_must_have(titles: Sequence[str], *, employers: int) -> MustHave:
     """Any of the role's titles, in either order; a head is a director."""
-    titles = dict.fromkeys(
-        one for title in role.titles for one in (title, _on_the_same_step(title))
-    )
+    every = dict.fromkeys(one for title in titles for one in (title, _on_the_same_step(title)))
     writings: dict[Pattern, None] = {}
-    for title in titles:
+    for title in every:
         said = _pattern(title)
         for one in (said, *map(tuple, other_writings(said))):
             writings.setdefault(one)
             writings.setdefault(turned_round(one))
-    first, *also = titles
+    first, *also = every
     return MustHave(first, tuple(writings), employers, also=tuple(also), is_title=True)
 
 

@@ -22,7 +22,7 @@ from breakthrough.findability.answers.supply.saying import (
     NOT_YET,
     REACH,
     Pattern,
-    placed_runs,
+    said_in,
     stated_at,
 )
 from breakthrough.findability.ranking.crowd import Crowd
@@ -85,7 +85,9 @@ def denials(profile: Profile, patterns: Sequence[Pattern], *, is_title: bool = F
 
 
 def _denied_in(line: str, patterns: Sequence[Pattern], *, is_title: bool) -> int:
-    said, raw = placed_runs(line)
+    found = said_in(line)
+    said = [one.word for one in found]
+    raw = [line[one.start : one.end].casefold() for one in found]
     blind = [GAP if word == NOT else word for word in said]
     count = 0
     for pattern in patterns:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
-from breakthrough.basics import BREAK, SENTENCE_END, placed_words, runs, words
+from breakthrough.basics import BREAK, SENTENCE_END, placed_words, words
 from breakthrough.findability.answers.supply.brief import MustHave
 from breakthrough.findability.answers.supply.own_title import is_of_others
-from breakthrough.findability.answers.supply.saying import of_run, stated_at
+from breakthrough.findability.answers.supply.saying import Said, said_in, stated_at
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.text.profile import Profile
 
@@ -22,13 +21,6 @@ _SMALL = re.compile(r"(?<![^\W_])[^\W\d_]+(?![^\W_])")
 _BY_NAME = frozenset("at for with by from via inc ltd llc client".split())  # a name may follow
 _LEAST_ADVERTS = 2
 _GAPS = re.compile(rf"{_LEFT_OUT}(?:[\s,;:/&.()'’|–—-]*{_LEFT_OUT})+")
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    word: str
-    start: int
-    end: int
 
 
 def small_words(texts: Iterable[str]) -> frozenset[str]:
@@ -48,7 +40,7 @@ def passage(profile: Profile, must_have: MustHave, *, crowd: Crowd, small: Colle
     stands in capitals and is none of `small` (so it may name a person or an employer), is left out.
     """
     for text in (profile.body, profile.skills, profile.title):
-        placed = list(_placed(text))
+        placed = said_in(text)
         said = [one.word for one in placed]
         raw = [text[one.start : one.end].casefold() for one in placed]
         for pattern in must_have.writings:
@@ -60,18 +52,9 @@ def passage(profile: Profile, must_have: MustHave, *, crowd: Crowd, small: Colle
     return ""
 
 
-def _placed(text: str) -> Iterator[_Placed]:
-    at = 0
-    for run in runs(text):
-        start = text.index(run, at)
-        at = start + len(run)
-        for word in of_run(run):
-            yield _Placed(word, start, at)
-
-
 def _shown(
     text: str,
-    placed: Sequence[_Placed],
+    placed: Sequence[Said],
     at: int,
     *,
     size: int,
@@ -82,7 +65,7 @@ def _shown(
     while first and at - first < _AROUND and placed[first - 1].word != SENTENCE_END:
         first -= 1
     end = len(placed) - 1
-    while last < end and last - at - size < _AROUND and placed[last + 1].word != SENTENCE_END:
+    while last < end and last - at - size + 1 < _AROUND and placed[last + 1].word != SENTENCE_END:
         last += 1
     while first < at and placed[first].word == BREAK:
         first += 1

@@ -9,6 +9,7 @@ either side.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from breakthrough.basics import BREAK, GAP, SENTENCE_END, marked, runs
 
@@ -36,28 +37,34 @@ _NEGATIVE = frozenset({"no", "not"})
 _CLAUSE_ENDS = frozenset({SENTENCE_END, BREAK})
 
 
-def said_words(text: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A word or mark of a text, and the run it stands in: text[start:end]."""
+
+    word: str
+    start: int
+    end: int
+
+
+def said_in(text: str) -> list[Said]:
     """A text's words and marks in order, with NOT where "no" or "not" stands.
 
-    >>> said_words("No audit, but cost control")
-    ['not', 'audit', ',', '_', 'cost', 'control']
+    >>> [one.word for one in said_in("No audit, not only at the end")]
+    ['not', 'audit', ',', '_', 'only', '_', '_', 'end']
     """
-    return [word for run in runs(text) for word in of_run(run)]
-
-
-def placed_runs(text: str) -> tuple[list[str], list[str]]:
-    """The same words, and each as it stands in the text, in small letters."""
-    said: list[str] = []
-    raw: list[str] = []
+    found: list[Said] = []
+    end = 0
     for run in runs(text):
-        found = of_run(run)
-        said += found
-        raw += [run.casefold()] * len(found)
-    return said, raw
+        start = text.index(run, end)
+        end = start + len(run)
+        for word in _of_run(run):
+            if word == "only" and found and found[-1].word == NOT:
+                found[-1] = replace(found[-1], word=GAP)  # not only this: this too
+            found.append(Said(word, start, end))
+    return found
 
 
-def of_run(run: str) -> tuple[str, ...]:
-    """The words of one run (`basics.runs`), with NOT in them."""
+def _of_run(run: str) -> tuple[str, ...]:
     found = marked(run)
     if GAP in found and not _NEGATIVE.isdisjoint(run.casefold().split("/")):
         return tuple(NOT if word == GAP else word for word in found)
