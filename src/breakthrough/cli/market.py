@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from breakthrough.basics import Problem
-from breakthrough.cli import boards, market_text
+from breakthrough.cli import boards, employer_text, market_text
 from breakthrough.cli.answer import AsJson, Home, answer
 
 if TYPE_CHECKING:
     from breakthrough.actions.market import ImportedMarket, MarketReport
+    from breakthrough.cli.page import Page
+    from breakthrough.market.talk import EmployerTold
 
 group = typer.Typer(help="The market: take postings in, watch, report.", no_args_is_help=True)
 
@@ -86,16 +88,64 @@ def report(
     as_json: AsJson = False,
     home: Home = None,
 ) -> None:
-    """Show postings, employers, roles like yours, days up and pay, each with its n and source."""
+    """Show who is looking, for how long and how hard; then the figures, each with its n and source.
+
+    With --employer, all about the one employer meant: its history, and how to talk to it.
+    """
 
     def ask(career: int) -> MarketReport:
         from breakthrough.actions.market import market_report
 
         return market_report(career, role=role, place=place, employer=employer)
 
+    answer(ask, show=_show_report, as_json=as_json, home=home, working="Reading the market")
+
+
+@group.command("employer")
+def employer(
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="The employer's name, or words that only its name has.",
+            show_default=False,
+        ),
+    ],
+    role: Annotated[str, typer.Option(help="Only roles whose title holds these words.")] = "",
+    place: Annotated[str, typer.Option(help="Only postings at this place.")] = "",
+    everything: Annotated[
+        bool, typer.Option("--all", help="All its postings, not only those like your evidence.")
+    ] = False,
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Show how long and how hard one employer looks, its adverts' history, and how to talk to it.
+
+    Your present employer is never shown.
+    """
+
+    def ask(career: int) -> EmployerTold:
+        from breakthrough.actions.employers import employer_told
+
+        return employer_told(career, name=name, role=role, place=place, everything=everything)
+
     answer(
-        ask, show=market_text.show_report, as_json=as_json, home=home, working="Reading the market"
+        ask,
+        show=employer_text.show_employer,
+        as_json=as_json,
+        home=home,
+        working="Reading the market",
     )
+
+
+def _show_report(page: Page, given: MarketReport) -> None:
+    """First the employer asked for, or all who look; then the figures."""
+    if given.told:
+        employer_text.show_employer(page, given.told)
+    elif given.looking:
+        employer_text.show_looking(page, given.looking)
+    page.heading("The market in figures")
+    market_text.show_report(page, given)
 
 
 def named_columns(pairs: list[str] | None) -> dict[str, str]:

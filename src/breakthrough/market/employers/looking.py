@@ -77,8 +77,8 @@ class EmployerLooking:
         """How hard it looks, in words; empty where nothing is known to have been done."""
         told = []
         if self.again and self.again_on:
-            times = "once" if self.again == 1 else f"{self.again:,} times, last"
-            told.append(f"put up again {times} on {day_text(self.again_on)}")
+            last = "" if self.again == 1 else ", last"
+            told.append(f"put up again {_times(self.again)}{last} on {day_text(self.again_on)}")
         if self.pay_raised:
             told.append(f"pay raised {_times(self.pay_raised)}")
         if self.asked:

@@ -126,45 +126,53 @@ def _marks(
     """Lines first, then bars, then rings, so that what says more lies above."""
     import altair as alt
 
-    axis = days_axis(
-        date.fromordinal(int(paper.first)) + timedelta(days=1),
-        last=date.fromordinal(int(paper.last)),
-        most=3 if paper.is_tall else 8,
-    )
-    scale = alt.Scale(domain=[paper.first, paper.last], nice=False, zero=False)
-    across = alt.X("first:Q", scale=scale, axis=axis, title=None)
-
-    def chart(values: list[dict[str, Any]]) -> altair.Chart:
-        return alt.Chart(alt.InlineData(values=values))
-
-    bars = [one for at, row in enumerate(rows) for one in _bars(row, at=at * paper.row)]
-    lines = [one for at, row in enumerate(rows) for one in _lines(row, at=at * paper.row)]
-    stated = [
-        {"first": row.stated.toordinal(), "row": at * paper.row}
-        for at, row in enumerate(rows)
-        if row.stated
-    ]
-    reads = [{"first": day.toordinal(), "row": len(rows) * paper.row} for day in read_on]
+    across, until = _across(paper), alt.X2("last:Q")
+    at = [number * paper.row for number in range(len(rows))]
+    lines = [one for row, top in zip(rows, at, strict=True) for one in _lines(row, at=top)]
+    bars = [one for row, top in zip(rows, at, strict=True) for one in _bars(row, at=top)]
+    rings = [_point(row.stated, at=top) for row, top in zip(rows, at, strict=True) if row.stated]
+    ticks = [_point(day, at=len(rows) * paper.row) for day in read_on]
     down = paper.lowered
     colour = alt.condition("datum.up", alt.value(drawing.MARK), alt.value(_GONE))
-    yield chart(lines).mark_rule(color=drawing.SOFT, yOffset=down).encode(x=across, x2="last:Q")
+    line = _chart(lines).mark_rule(color=drawing.SOFT, yOffset=down)
+    yield line.encode(x=across, x2=until)
+    bar = _chart(bars).mark_bar(height=_BAR, cornerRadius=2, yOffset=down)
+    yield bar.encode(x=across, x2=until, fill=colour)
     yield (
-        chart(bars)
-        .mark_bar(height=_BAR, cornerRadius=2, yOffset=down)
-        .encode(x=across, x2="last:Q", fill=colour)
-    )
-    yield (
-        chart(stated)
+        _chart(rings)
         .mark_point(size=46, stroke=drawing.SOFT, fill="var(--paper)", opacity=1, yOffset=down)
         .encode(x=across)
     )
     yield (
-        chart(reads)
+        _chart(ticks)
         .mark_tick(
             color=drawing.SOFT, thickness=1.5, height=10, orient="vertical", yOffset=_READS / 2
         )
         .encode(x=across)
     )
+
+
+def _chart(values: list[dict[str, Any]]) -> altair.Chart:
+    import altair as alt
+
+    return alt.Chart(alt.InlineData(values=values))
+
+
+def _across(paper: _Paper) -> altair.X:
+    import altair as alt
+
+    first = date.fromordinal(int(paper.first)) + timedelta(days=1)
+    last = date.fromordinal(int(paper.last))
+    return alt.X(
+        "first:Q",
+        scale=alt.Scale(domain=[paper.first, paper.last], nice=False, zero=False),
+        axis=days_axis(first, last=last, most=3 if paper.is_tall else 8),
+        title=None,
+    )
+
+
+def _point(day: date, *, at: int) -> dict[str, Any]:
+    return {"first": day.toordinal(), "row": at}
 
 
 def _bars(row: SeatRow, *, at: int) -> Iterator[dict[str, Any]]:
