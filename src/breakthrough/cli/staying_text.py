@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from breakthrough.cli.page import Page
     from breakthrough.market.again import Again
     from breakthrough.market.figures import Selection
+    from breakthrough.market.reposts import Announced
     from breakthrough.market.staying import StayingCurve
     from breakthrough.market.struggle import EmployerStruggle, RoleStruggle
 
@@ -22,7 +23,10 @@ def show_staying(page: Page, found: Selection) -> None:
     _curve(page, found.staying, since="we first saw them")
     _curve(page, found.staying_by_their_date, since="the date their employer states")
     _employers(page, found.struggle)
-    _again(page, found.again)
+    if found.again.announced:
+        _announced(page, found.again.announced)
+    if found.again.adverts or not found.again.announced:
+        _again(page, found.again)
 
 
 def _curve(page: Page, curve: StayingCurve, *, since: str) -> None:
@@ -78,6 +82,29 @@ def _employer(one: EmployerStruggle) -> tuple[str, ...]:
         "–" if one.longest_open is None else f"{one.longest_open:,} days",
         f"{one.came_down:,} of {one.expected:.1f}",
         f"{one.slower or 0:.0%}",
+    )
+
+
+def _announced(page: Page, found: Announced) -> None:
+    page.text(
+        f"Announced again under a new number within 90 days of the stated end: "
+        f"{found.again.count:,} of {count_text(found.again.n, 'announcement')}"
+        + (f", in the middle {whole(found.days)} days after it." if found.days else ".")
+        + f" Opened beside another of the same title: {found.beside:,}."
+    )
+    page.table(
+        *("Announced again", "Employer", "Times", "From", "Until"),
+        rows=[
+            (one.title, one.employer, f"{one.times:,}", day_text(one.since), day_text(one.until))
+            for one in found.most[:_SHOWN]
+        ],
+        numbers=[2],
+    )
+    page.notes(
+        [
+            "Told by employer, office, title and stated days; where no place is stated, they may "
+            "be seats in several places."
+        ]
     )
 
 

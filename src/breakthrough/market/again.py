@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+import ibis
 from ibis import Table
 
-from breakthrough.market.reposts import Advert, Repost, Reposts, reposts_of
+from breakthrough.market.reposts import (
+    Advert,
+    Announced,
+    Repost,
+    Reposts,
+    announced_again,
+    reposts_of,
+)
 from breakthrough.market.spells import joined_spells
 
 MOST_ADVERTS = 1_500  # looked through at once; all pairs of a whole market would take a minute
@@ -35,7 +43,8 @@ class PutUpAgain:
 @dataclass(frozen=True, slots=True)
 class Again:
     """Of `adverts`: how many were put up again, told twice, or are always up; the latest of the
-    first. None where `reason` says why nobody looked.
+    first. None where `reason` says why nobody looked. `announced` is of those told by the days they
+    state and not by their texts, which are in none of the others; None where there are none.
     """
 
     adverts: int
@@ -44,6 +53,7 @@ class Again:
     evergreen: int | None
     latest: tuple[PutUpAgain, ...]
     reason: str = ""
+    announced: Announced | None = None
 
 
 def put_up_again(
@@ -54,6 +64,21 @@ def put_up_again(
 
     `sightings` and `texts` as the warehouse keeps them.
     """
+    announced, turns, repeats = announced_again(spells, sightings=sightings)
+    if announced is None:
+        return _by_text(spells, sightings=sightings, texts=texts)
+    others = spells.anti_join(turns, ["board", "posting_id"])
+    again, others, reposts = _by_text(others, sightings=sightings, texts=texts)
+    told = joined_spells(spells.semi_join(turns, ["board", "posting_id"]), again=repeats)
+    if again.reposts is None:  # nobody looked there, which is not none
+        others = others.mutate(reposts=ibis.null("int64"))
+    joined = ibis.union(told, others.select(*told.columns)).cache()
+    return replace(again, announced=announced), joined, reposts
+
+
+def _by_text(
+    spells: Table, *, sightings: Table, texts: Table
+) -> tuple[Again, Table, tuple[Repost, ...]]:
     n = int(spells.count().to_pyarrow().as_py())
     if n > MOST_ADVERTS:
         return Again(n, None, None, None, (), WHY_TOO_MANY), spells, ()

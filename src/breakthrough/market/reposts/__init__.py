@@ -1,6 +1,7 @@
 """Adverts put up again, told twice or always up, and what changed between them."""
 
 from breakthrough.market.reposts.advert import LONGEST_GAP, Advert
+from breakthrough.market.reposts.announced import Announced, AnnouncedOften, announced_again
 from breakthrough.market.reposts.changes import Change, Changed, pay_text
 from breakthrough.market.reposts.evergreen import Evergreen
 from breakthrough.market.reposts.figures import Copy, Repost, Reposts, RoleReposts
@@ -11,6 +12,8 @@ from breakthrough.market.reposts.tables import reposts_of
 __all__ = [
     "LONGEST_GAP",
     "Advert",
+    "Announced",
+    "AnnouncedOften",
     "Change",
     "Changed",
     "Copy",
@@ -19,6 +22,7 @@ __all__ = [
     "Reposts",
     "RoleReposts",
     "SameJob",
+    "announced_again",
     "pay_text",
     "reposts_among",
     "reposts_of",
