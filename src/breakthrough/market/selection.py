@@ -92,7 +92,13 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
         pay=_pay(postings, basis=basis),
         remote=remote_share(postings, basis=basis),
         seasons=seasons(postings, reads=stored.reads, basis=basis),
-        demand=demand_for(postings, market=stored.counted, asked=stored.asked, basis=basis),
+        demand=demand_for(
+            postings,
+            market=stored.counted,
+            reads=stored.reads,
+            asked=stored.asked,
+            basis=basis,
+        ),
         key_seats=key_seats(
             postings, market=stored.counted, texts=stored.texts, reposts=reposts, basis=basis
         ),

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import pyarrow as pa
 from ibis import Table
 
-from breakthrough.market.demand.terms import Key, Said, terms_in
+from breakthrough.market.demand.tally import Tally
 from breakthrough.market.reposts.language import language
 from breakthrough.market.reposts.passages import boilerplate, passages
+from breakthrough.market.reposts.regions import REGIONS
 from breakthrough.market.reposts.requirements import requirements
 from breakthrough.market.reposts.titles import employer_key, title_key
 
-VERSION = 1  # raise it when the same advert gives other terms: what is kept is made again
-LEAST_EMPLOYERS = 3  # fewer is the habit of one house
-LEAST_ALONE = 0.25  # of the times it is said: else it is a piece of something longer
+VERSION = 2  # raise it when the same advert gives other terms: what is kept is made again
+
+_BETWEEN = re.compile(r"[,;|/()\n•]| - ")
+_LONGEST_CODE = 2  # letters: "in" and "or" are words besides
 
 _TEXTS = pa.schema({"text_hash": pa.string(), "text": pa.int32()})
 _SAID = pa.schema({"text": pa.int32(), "term": pa.int32()})
@@ -59,26 +62,17 @@ class AskedTerms:
         Kept are terms that at least 3 employers ask for, and that stand by themselves in a quarter
         of the places where they are said, as a skill in a list does.
         """
-        asked = _asked_lines(adverts)
-        told: list[tuple[str, str, dict[Key, list[Said]]]] = []
-        for employer, text_hash, lines in asked:
-            by_key: dict[Key, list[Said]] = defaultdict(list)
-            for line in lines:
-                for said in terms_in(line):
-                    by_key[said.key].append(said)
-            told.append((employer, text_hash, by_key))
-        numbers = _kept(told)
-        texts = {text_hash: number for number, (_, text_hash, _) in enumerate(told)}
-        pairs = [
-            (number, numbers[key])
-            for number, (_, _, by_key) in enumerate(told)
-            for key in by_key
-            if key in numbers
-        ]
+        told = list(adverts)
+        tally, hashes = Tally(not_terms=place_names(one.place for one in told)), list[str]()
+        for employer, text_hash, lines in _asked_lines(told):
+            tally.add(len(hashes), employer=employer, lines=lines)
+            hashes.append(text_hash)
+        kept = tally.kept()
+        keys, written = [list(key) for key, _ in kept], [form for _, form in kept]
         return cls(
-            pa.table([list(texts), list(texts.values())], schema=_TEXTS),
-            pa.table([[text for text, _ in pairs], [term for _, term in pairs]], schema=_SAID),
-            _terms_table(told, numbers=numbers),
+            pa.table([hashes, list(range(len(hashes)))], schema=_TEXTS),
+            pa.table(list(tally.said()), schema=_SAID),
+            pa.table([list(range(len(kept))), keys, written], schema=_TERMS),
         )
 
 
@@ -90,58 +84,35 @@ def asked_in(latest: Table, *, texts: Table) -> AskedTerms:
     return AskedTerms.of(AdvertText(**row) for batch in batches for row in batch.to_pylist())
 
 
-_Told = Sequence[tuple[str, str, dict[Key, list[Said]]]]
+def place_names(stated: Iterable[str]) -> frozenset[str]:
+    """The towns and regions in places as adverts state them, in small letters."""
+    parts = {part.strip().casefold() for place in stated for part in _BETWEEN.split(place)}
+    return frozenset(parts | {name for name in REGIONS if len(name) > _LONGEST_CODE})
 
 
-def _asked_lines(adverts: Iterable[AdvertText]) -> list[tuple[str, str, tuple[str, ...]]]:
-    """(employer, text hash, lines that ask for something) of each text once."""
-    lines: dict[str, tuple[str, tuple[str, ...]]] = {}
+class _Text:
+    """The lines of one text that ask for something, and as plain words."""
+
+    def __init__(self, one: AdvertText) -> None:
+        self.employer = employer_key(one.employer)
+        self.lines = requirements(one.text)
+        self.plain = [" ".join(passages(line)) for line in self.lines]
+
+
+def _asked_lines(adverts: Iterable[AdvertText]) -> Iterator[tuple[str, str, list[str]]]:
+    """(employer, text hash, lines that ask for something) of each text, employer by employer."""
+    told: dict[str, _Text] = {}
     titles: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
     for one in adverts:
-        if not one.text_hash or not one.text:
-            continue
-        if one.text_hash not in lines:
-            lines[one.text_hash] = employer_key(one.employer), requirements(one.text)
-        employer, asked = lines[one.text_hash]
-        titles[employer].append((title_key(one.title, one.place), [_plain(line) for line in asked]))
-    shared = {employer: boilerplate(told) for employer, told in titles.items()}
-    found = []
-    for text_hash, (employer, asked) in sorted(lines.items()):
-        own = tuple(line for line in asked if _plain(line) not in shared[employer])
-        if own and language(" ".join(map(_plain, own)).split()) in ("en", ""):
-            found.append((employer, text_hash, own))
-    return found
-
-
-def _plain(line: str) -> str:
-    return " ".join(passages(line))
-
-
-def _kept(told: _Told) -> dict[Key, int]:
-    """The numbers of the terms that are kept, in the order of their words."""
-    employers: dict[Key, set[str]] = defaultdict(set)
-    times: Counter[Key] = Counter()
-    alone: Counter[Key] = Counter()
-    for employer, _, by_key in told:
-        for key, said in by_key.items():
-            employers[key].add(employer)
-            times[key] += len(said)
-            alone[key] += sum(one.is_alone for one in said)
-    kept = sorted(
-        key
-        for key, of in employers.items()
-        if len(of) >= LEAST_EMPLOYERS and alone[key] >= LEAST_ALONE * times[key]
-    )
-    return {key: number for number, key in enumerate(kept)}
-
-
-def _terms_table(told: _Told, *, numbers: dict[Key, int]) -> pa.Table:
-    forms: dict[Key, Counter[str]] = defaultdict(Counter)
-    for _, _, by_key in told:
-        for key, said in by_key.items():
-            if key in numbers:
-                forms[key].update(one.written for one in said)
-    written = [min(forms[key].items(), key=lambda form: (-form[1], form[0]))[0] for key in numbers]
-    return pa.table(
-        [list(numbers.values()), [list(key) for key in numbers], written], schema=_TERMS
-    )
+        if one.text_hash and one.text:
+            text = told.get(one.text_hash) or told.setdefault(one.text_hash, _Text(one))
+            titles[text.employer].append((title_key(one.title, one.place), text.plain))
+    shared = {employer: boilerplate(of) for employer, of in titles.items()}
+    for text_hash, text in sorted(told.items(), key=lambda item: (item[1].employer, item[0])):
+        own = [
+            (line, plain)
+            for line, plain in zip(text.lines, text.plain, strict=True)
+            if plain not in shared[text.employer]
+        ]
+        if own and language(" ".join(plain for _, plain in own).split()) in ("en", ""):
+            yield text.employer, text_hash, [line for line, _ in own]

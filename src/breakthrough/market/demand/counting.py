@@ -14,15 +14,16 @@ from ibis import Table, _
 from breakthrough.basics import LEAST_N, Basis, Share, words
 from breakthrough.market.demand.asked import AskedTerms
 from breakthrough.market.demand.figures import AskedTerm, Demand
+from breakthrough.market.demand.halves import Halves, halves
 from breakthrough.market.demand.terms import Key
 
 MOST_TERMS = 30
-LEAST_EMPLOYERS = 3
+LEAST_EMPLOYERS = 2  # of those asked for; in the whole market 3 must ask for a term
 LEAST_SHARE = 0.03  # of the employers asked for
-LEAST_TIMES = 1.5  # as often as in other adverts
+LEAST_TIMES = 1.5  # as often as in other adverts, even at the lower end of its interval
 _IN_TITLES = 0.3  # of the titles: a word of so many is the work itself
 _STEM = 5  # letters that make two words forms of one: design, designer
-_SUBSUMED = 0.6  # of a term's employers also ask for a longer or stronger one with its words
+_SUBSUMED = 0.6  # of a term's employers ask for a longer one with its words, which then says more
 
 _KEY = ("board", "posting_id")
 WHY_ALL = (
@@ -30,16 +31,21 @@ WHY_ALL = (
     "work. Ask for a role, a place or an employer."
 )
 _WHY_NO_TEXT = "Not known, because none of these postings came with a text that asks for something."
+_WHY_NONE = "Nothing that they ask for stands out from what adverts for other work ask for."
 _WHY_FEW = "Not known, because only {} could be read: at least {} are needed."
 
 
-def demand_for(postings: Table, *, market: Table, asked: AskedTerms, basis: Basis) -> Demand:
+def demand_for(
+    postings: Table, *, market: Table, reads: Table, asked: AskedTerms, basis: Basis
+) -> Demand:
     """The terms that the requirements of these postings ask for, the most telling first.
 
-    `postings` are some of `market`, both with `employer`, `title` and `text_hash`.
+    `postings` are some of `market`, both with `employer`, `title`, `first_seen` and `text_hash`.
     """
     texts, said = ibis.memtable(asked.texts), ibis.memtable(asked.said)
-    ours = postings.join(texts, "text_hash").select(*_KEY, "text", employer=_.employer.lower())
+    ours = postings.join(texts, "text_hash").select(
+        *_KEY, "text", "first_seen", employer=_.employer.lower()
+    )
     ours = ours.cache()
     others = market.anti_join(postings, _KEY).join(texts, "text_hash")
     others = others.select("text", employer=_.employer.lower()).cache()
@@ -52,8 +58,16 @@ def demand_for(postings: Table, *, market: Table, asked: AskedTerms, basis: Basi
     if there.employers < LEAST_N:
         return Demand((), based, WHY_ALL)
     titles = postings.select("title").to_pyarrow().column(0).to_pylist()
-    found = _telling(here, there=there, asked=asked, work=words_of_work(titles))
-    return Demand(tuple(found[:MOST_TERMS]), based)
+    found = _telling(here, there=there, asked=asked, work=words_of_work(titles))[:MOST_TERMS]
+    parts = halves(ours, reads=reads, said=said)
+    told = [_told(one, parts) for one in found]
+    reason = "" if told else _WHY_NONE
+    return Demand(tuple(told), based, reason, halves_at=parts.at, halves_reason=parts.reason)
+
+
+def _told(one: tuple[int, AskedTerm], parts: Halves) -> AskedTerm:
+    earlier, later, moved = parts.of(one[0])
+    return replace(one[1], earlier=earlier, later=later, moved=moved)
 
 
 def _employers(n: int) -> str:
@@ -99,27 +113,33 @@ def words_of_work(titles: Iterable[str]) -> frozenset[str]:
 
 def _telling(
     here: _Counts, *, there: _Counts, asked: AskedTerms, work: Collection[str]
-) -> list[AskedTerm]:
-    """By rate × ln(times as often), the part of the difference between two markets a term makes."""
+) -> list[tuple[int, AskedTerm]]:
+    """(number, term), those first that make most of the difference between the two markets.
+
+    By rate × ln(times as often), a term's part of the relative entropy of the one to the other.
+    """
     least = max(LEAST_EMPLOYERS, LEAST_SHARE * here.employers)
     keys, written = (asked.terms.column(name).to_pylist() for name in ("key", "written"))
     found = []
     for term, row in here.terms.items():
-        times = here.rate(term) / there.rate(term)
-        key = tuple(keys[term])
-        if row["employers"] >= least and times >= LEAST_TIMES and not _is_work(key, work):
-            found.append((-here.rate(term) * log(times), key, term, times))
-    kept = _without_parts(
-        [(key, here.terms[term]["employers"]) for _, key, term, _ in sorted(found)]
-    )
+        key, share = tuple(keys[term]), Share.of(row["employers"], here.employers)
+        sure = (share.low or 0) >= LEAST_TIMES * there.rate(term)
+        if row["employers"] >= least and sure and not _is_work(key, work):
+            times = here.rate(term) / there.rate(term)
+            found.append((-here.rate(term) * log(times), key, term, share, times))
+    found.sort()
+    kept = _told_once([(key, share.count) for _, key, _, share, _ in found])
     return [
-        AskedTerm(
-            term=written[term],
-            asked=Share.of(here.terms[term]["employers"], here.employers),
-            postings=here.terms[term]["postings"],
-            times_as_often=times if term in there.terms else None,
+        (
+            term,
+            AskedTerm(
+                term=written[term],
+                asked=share,
+                postings=here.terms[term]["postings"],
+                times_as_often=times if term in there.terms else None,
+            ),
         )
-        for _, key, term, times in sorted(found)
+        for _, key, term, share, times in found
         if key in kept
     ]
 
@@ -128,15 +148,24 @@ def _is_work(key: Key, work: Collection[str]) -> bool:
     return all(any(word[:_STEM] == other[:_STEM] for other in work) for word in key)
 
 
-def _without_parts(ranked: list[tuple[Key, int]]) -> frozenset[Key]:
-    """The terms less those that hardly say more than one with the same words before them."""
+def _told_once(ranked: list[tuple[Key, int]]) -> frozenset[Key]:
+    """The terms less those that say little beside another, the first of them the most telling.
+
+    Another form of the same words; a part of a longer one that most of its employers ask for; a
+    longer one that few of the employers ask for who ask for its part.
+    """
     kept: dict[Key, int] = {}
+    forms: set[Key] = set()
     for key, employers in ranked:
-        for other, theirs in kept.items():
-            if set(key) <= set(other) and theirs >= _SUBSUMED * employers:
-                break
-            if set(other) <= set(key) and employers < _SUBSUMED * theirs:
-                break
-        else:
-            kept[key] = employers
+        form = tuple(word[:_STEM] for word in key)
+        longer = [n for other, n in kept.items() if set(key) < set(other)]
+        parts = [other for other in kept if set(other) < set(key)]
+        if form in forms or any(n >= _SUBSUMED * employers for n in longer):
+            continue
+        if any(employers < _SUBSUMED * kept[part] for part in parts):
+            continue
+        for part in parts:
+            del kept[part]
+        kept[key] = employers
+        forms.add(form)
     return frozenset(kept)

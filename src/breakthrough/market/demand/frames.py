@@ -36,23 +36,42 @@ BEFORE = _list(
     "evaluate evaluating interest interested passion passionate love desire enthusiasm "
     "willingness willing eager curious curiosity obsessed obsession bachelor master phd degree "
     "bs ba ms msc bsc mba field area discipline subject one two three four five six seven eight "
-    "nine ten thorough mastery command grasp sense firm robust rigorous sound genuine true "
-    "natural"
+    "nine ten thorough sensitive confidential mastery command grasp sense firm robust rigorous "
+    "sound genuine true natural"
 )
-# After it: what kind of thing it is, where it is used.
-AFTER = _list(
-    "skill skills experience knowledge expertise background ability abilities proficiency "
-    "fluency familiarity understanding tool tools tooling platform platforms software system "
-    "technology technologies framework library language environment environments setting space "
-    "industry industries domain field sector company companies startup startups team role roles "
-    "position concept concepts principle principles practice practices methodology "
-    "methodologies method technique techniques standard standards process processes preferred "
-    "plus required bonus desired desirable etc similar equivalent program programs project "
-    "projects product products application applications solution solutions service services "
-    "stack ecosystem level scale degree certification certificate license licence capability "
-    "capabilities acumen mindset chops function functions organization organizations business "
-    "businesses work use case year professional professionals best track record basics "
-    "fundamentals workflow workflows job initiative initiatives effort activity"
+# "… experience", "… skills": what stands before is asked for.
+SKILLS = _list(
+    "skills experience knowledge expertise background ability abilities proficiency fluency "
+    "familiarity understanding preferred plus required bonus desired desirable etc similar "
+    "equivalent acumen chops capability capabilities year track record best use case "
+    "professional job level certification certificate license licence"
+)
+# What follows these, or precedes them, is asked for.
+HEADS = _list(
+    "experience experienced knowledge knowledgeable proficiency proficient familiarity familiar "
+    "expertise expert understanding fluency fluent skills skilled background exposure command "
+    "certification certified mastery grasp versed comfortable ability record"
+)
+# Kinds of things: after a name they add nothing, by themselves they say nothing.
+KINDS = _list(
+    "tool tooling platform software system technology framework library language environment "
+    "setting space industry domain field sector company startup team role position concept "
+    "principle practice methodology method technique standard process program project product "
+    "application solution service stack ecosystem scale function business work workflow basics "
+    "fundamentals initiative effort activity app suite package model area"
+)
+# As the last word these name no skill: sales tools, digital products.
+EMPTY = _list(
+    "tool tooling product process program project solution service industry domain field sector "
+    "company startup team role position concept setting space environment business work "
+    "activity effort initiative scale function area app stack technology tech topic item matter "
+    "result metric goal target quota deal account user customer client people vendor partner "
+    "engineer designer developer analyst recruiter scientist contributor specialist consultant "
+    "attorney lawyer seller buyer department firm agency information up house"
+)
+# What follows is studied, not practised.
+DEGREES = _list(
+    "degree bachelor master phd bs ba bsc msc ms mba diploma undergraduate ph.d b.s b.a m.s"
 )
 # Never by itself, and never at an edge: people, companies, times, character and manners.
 NEVER = _list(
@@ -88,5 +107,27 @@ NEVER = _list(
     "hustle excellent excellence quality timely manner effectively efficiently clearly quickly "
     "concept conversation audience relationship relationships rapport influence influencing "
     "negotiation-minded listener listening presentation presenting storytelling don doesn isn "
-    "re ve ll al not no"
+    "re ve ll al not no clevel csuite exec ceo cfo coo cto cmo avp svp pm ae sdr bdr csm am smb "
+    "fortune series unicorn contributing contribute articulate articulating desktop achievement "
+    "consistently closely direction lean credibility contact focusing ground founder pain point "
+    "go-to u.s sf ca ny emea apac latam seed eu qualify engage prove acting advocating "
+    "combination mix timeline dependency alignment doc tradeoff individual start ups situation "
+    "united state"
 )
+
+# Endings of words that say how something is, which no term in small letters ends with.
+_HOW = ("ed", "able", "ible", "ive", "ly", "ful", "ous", "less", "ent", "ant", "ic")
+_STILL_THINGS = _list(
+    "feed seed speed archive drive client content event agent component deployment accountant "
+    "statistic analytic metric logistic traffic music graphic economic mechanic topic "
+    "arithmetic electronic ergonomic genetic public"
+)
+
+
+def is_quality(word: str) -> bool:
+    """Whether a word says how something is and not what it is.
+
+    >>> is_quality("distributed"), is_quality("deployment"), is_quality("consistent")
+    (True, False, True)
+    """
+    return word.endswith(_HOW) and not word.endswith("ment") and word not in _STILL_THINGS

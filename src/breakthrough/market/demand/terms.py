@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from breakthrough.market.demand.frames import AFTER, BEFORE, NEVER
+from breakthrough.market.demand.frames import BEFORE, DEGREES, EMPTY, HEADS, KINDS, NEVER, SKILLS
 from breakthrough.market.demand.written import Word, pieces
 
 LONGEST = 3  # words of a term
@@ -14,42 +14,76 @@ Key = tuple[str, ...]
 
 
 class Said(NamedTuple):
-    """A term as one line says it; `is_alone` where nothing else stands in its piece."""
+    """Words that may be a term, as one line says them.
 
-    key: Key
-    written: str
+    `is_alone`: they are all of their piece, as a skill in a list is. `is_framed`: they follow
+    "experience with", "knowledge of" and the like, or precede "skills".
+    """
+
+    words: Sequence[Word]
     is_alone: bool
+    is_framed: bool
+
+    @property
+    def key(self) -> Key:
+        return tuple(word.key for word in self.words)
 
 
 def terms_in(line: str) -> Iterator[Said]:
-    """Every run of one to three words of the line that may be a term, as often as it is said."""
+    """Every run of one to three words of the line that may be a term, as often as it is said.
+
+    What follows "degree in" is a subject of study, not a term.
+    """
+    is_framed = is_degree = False
     for piece in pieces(line):
-        core = _core(piece)
-        for size in range(1, min(LONGEST, len(core)) + 1):
-            for at in range(len(core) - size + 1):
-                words = core[at : at + size]
-                if _may_be_term(words):
-                    yield Said(
-                        tuple(word.key for word in words), _written(words), size == len(core)
-                    )
+        if not piece:  # the end of a sentence
+            is_framed = is_degree = False
+            continue
+        is_degree = is_degree or any(word.key in DEGREES for word in piece)
+        if not is_degree:
+            core = _core(piece)
+            yield from _runs(core, is_framed=is_framed or _is_skill(piece, core))
+        is_framed = is_framed or any(word.key in HEADS for word in piece)
 
 
-def _core(piece: list[Word]) -> list[Word]:
-    """The piece without the words that frame what is asked for."""
+def _runs(core: Sequence[Word], *, is_framed: bool) -> Iterator[Said]:
+    n = len(core)
+    for at in range(n):
+        if not _may_begin(core[at]):
+            continue
+        for end in range(at + 1, min(at + LONGEST, n) + 1):
+            if _may_end(core[end - 1]) and (end - at > 1 or _may_be_alone(core[at])):
+                yield Said(core[at:end], end - at == n, is_framed)
+
+
+def _core(piece: Sequence[Word]) -> Sequence[Word]:
+    """The piece without the words that frame what is asked for.
+
+    "tools", "systems" and the like go only after a name: CRM tools, but distributed systems.
+    """
     start, end = 0, len(piece)
     while start < end and (piece[start].key in BEFORE or piece[start].key[0].isdigit()):
         start += 1
-    while end > start and piece[end - 1].key in AFTER:
+    while end > start and piece[end - 1].key in SKILLS:
+        end -= 1
+    while end - start > 1 and piece[end - 1].key in KINDS and piece[end - 2].is_name:
         end -= 1
     return piece[start:end]
 
 
-def _may_be_term(words: list[Word]) -> bool:
-    first, last = words[0].key, words[-1].key
-    if {first, last} & NEVER or first in BEFORE or first[0].isdigit() or last.isdigit():
-        return False
-    return len(words) > 1 or len(first) > 1 or words[0].written in ("R", "C")
+def _is_skill(piece: Sequence[Word], core: Sequence[Word]) -> bool:
+    """Whether "skills" or "experience" ends the piece."""
+    return bool(core) and piece[-1].key in HEADS
 
 
-def _written(words: list[Word]) -> str:
-    return " ".join(word.written for word in words)
+def _may_begin(word: Word) -> bool:
+    key = word.key
+    return not (key in NEVER or key in BEFORE or key[0].isdigit() or key.endswith("ly"))
+
+
+def _may_end(word: Word) -> bool:
+    return word.key not in NEVER and word.key not in EMPTY and not word.key.isdigit()
+
+
+def _may_be_alone(word: Word) -> bool:
+    return (len(word.key) > 1 or word.written in ("R", "C")) and word.key not in KINDS
