@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from breakthrough.market.key_seats.figures import FactKind
 
-_TOP = r"(?:ceo|chief executive(?: officer)?|managing director|(?:co-?)?founders?|president)\b"
+_TOP = r"(?:ceo|chief executive(?: officer)?|managing director|(?:co-?)?founders?)\b"
 _SOME = r"(?:[\w'’&/-]+ ){0,3}"  # up to three words between
 _TEAM = r"(?:team|function|department|practice|organi[sz]ation|office|operation)s?\b"
 _HIRE = r"(?:hire|employee|team member|person on the ground)\b"
@@ -26,8 +26,8 @@ class Stating:
 STATING = (
     Stating(
         FactKind.REPORTS_TO,
-        r"\b(?:reports?|reporting)(?: directly)?(?: in)?to (?:the |our |both )?"
-        rf"(?:[\w-]+ ){{0,2}}{_TOP}",
+        r"\b(?:reports?|reporting)(?: directly)? (?:in ?)?to (?:the |our |both )?"
+        rf"(?:(?:[\w-]+ ){{0,2}}{_TOP}|president\b)",  # of a vice president there may be many
         "Nobody stands between the seat and the top, so the top does its work meanwhile.",
     ),
     Stating(
@@ -45,10 +45,10 @@ STATING = (
     ),
     Stating(
         FactKind.AT_ONCE,
-        r"\burgent(?:ly)? (?:hire|hiring|seek|seeking|look|looking|need|needed|recruit|recruiting"
-        r"|vacancy|position|role|requirement|fill)\w*"
-        r"|\bimmediate (?:start|joiner|hire|hiring|vacancy|opening|availability|need)\w*"
-        r"|\b(?:start|join|available|begin)(?:ing)? (?:immediately|asap|as soon as possible)\b",
+        r"\burgently (?:hiring|seeking|looking|need|needed|recruiting|searching)\b"
+        r"|\burgent (?:hire|vacancy|opening)\b"
+        r"|\bimmediate (?:start|starter|starting|joiner|vacancy|opening)\b"
+        r"|\b(?:start|join|available to start|begin)(?:ing)? (?:immediately|asap)\b",
         "The employer says that it is needed now.",
     ),
     Stating(
@@ -75,11 +75,12 @@ STATING = (
 
 ANY = "(?i)" + "|".join(one.words for one in STATING)
 EACH = tuple((one.kind, re.compile(one.words, re.IGNORECASE)) for one in STATING)
-# Just before the words, in their sentence: it is denied, or a report is a paper.
+# Earlier in the sentence: it is denied, it is what was done elsewhere, or a report is a paper.
 DENIED = re.compile(
     r"\b(?:not|no|never|without|isn['’]?t|aren['’]?t|doesn['’]?t|won['’]?t|rather than"
-    r"|instead of)\b"
-    r"[^.;:!?]{0,40}$"
+    r"|instead of)\b[^.;:!?]{0,40}$"
+    r"|\b(?:experience|experienced|track record|proven|background|history of|previous(?:ly)?|prior"
+    r"|you['’]ve|you have|had to|having|has|someone who|ideally|prefer\w*|comfortable)\b"
     r"|\b(?:prepar\w+|present\w*|provid\w+|deliver\w*|creat\w+|produc\w+|writ\w+|generat\w+|regular"
     r"|weekly|monthly|quarterly|annual|status|financial|management|progress|detailed|clear|concise"
     r"|performance|of)\s+(?:and \w+ )?$",
