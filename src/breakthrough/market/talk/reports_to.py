@@ -12,7 +12,7 @@ _WHOM = (
 )
 _NAMES = re.compile(
     r"\b(?:[Rr]eport(?:s|ing)?(?: directly| in)? (?:in)?to|"
-    r"(?:your|the) (?:line |hiring )?manager (?:is|will be))"
+    r"(?:[Yy]our|[Tt]he) (?:line |hiring )?manager (?:is|will be))"
     rf"\s+(?:(?:the|our|a|an|its)\s+)?{_WHOM}"
 )
 _LONGEST = 240  # characters
