@@ -75,6 +75,15 @@ def test_a_sample_of_a_larger_crowd_gives_how_many_there_are_likely(helena: int)
         change_stands_for(helena, people=1500)
 
 
+def test_where_a_page_can_be_filled_the_employer_holds_the_power(helena: int) -> None:
+    briefs = {role: crowd_supply(helena, role=role).briefs[0] for role in ("nurse", "finance")}
+    for brief in briefs.values():
+        assert brief.usual is not None
+        holds = "here the employer does hold the power" in brief.sentence
+        assert holds == (brief.usual.count >= 25)
+    assert "power" in briefs["nurse"].sentence
+
+
 def test_without_a_crowd_the_brief_stands_and_the_count_is_not_known(helena: int) -> None:
     Crowd.objects.update(in_use=False)
     try:

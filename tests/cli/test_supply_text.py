@@ -35,6 +35,7 @@ BRIEF = BriefSupply(
     must_haves=(TITLE, TREASURY),
     all_met=Share.of(2, 200),
     lacking_one=Share.of(7, 200),
+    usual=Share.of(4, 200),
     larger=None,
     i_meet=1,
     am_one_of_them=False,
@@ -81,7 +82,7 @@ def test_what_cannot_be_counted_is_told_apart_with_the_reason() -> None:
 
 
 def test_a_sample_shows_the_likely_range() -> None:
-    larger = replace(BRIEF, larger=LargerCrowd(20_000, 80, 480))
+    larger = replace(BRIEF, larger=LargerCrowd(20_000, 80, 480, 300, 900))
     text = printed(replace(TOLD, briefs=(larger,)))
     low, high = Share.of(40, 200).low, Share.of(40, 200).high
     assert f"40 ({low:.1%}–{high:.1%})" in text
@@ -92,7 +93,7 @@ def test_a_sample_shows_the_likely_range() -> None:
 
 def test_without_a_crowd_it_says_why_the_count_is_not_known() -> None:
     reason = "Not known, because no crowd is loaded."
-    uncounted = replace(BRIEF, sentence="", all_met=None, lacking_one=None, few=())
+    uncounted = replace(BRIEF, sentence="", all_met=None, lacking_one=None, usual=None, few=())
     assert reason in printed(replace(TOLD, briefs=(uncounted,), crowd=None, crowd_reason=reason))
 
 

@@ -32,6 +32,7 @@ BRIEF = BriefSupply(
     must_haves=(replace(ROW, must_have="CFO", also=("finance chief",), mine="a role"), ROW),
     all_met=Share.of(2, 200),
     lacking_one=Share.of(7, 200),
+    usual=Share.of(4, 200),
     larger=None,
     i_meet=1,
     am_one_of_them=False,
@@ -71,7 +72,8 @@ def test_the_brief_its_counts_and_my_part_are_shown() -> None:
 
 
 def test_a_sample_shows_how_sure_each_share_is() -> None:
-    page = shown(replace(TOLD, briefs=(replace(BRIEF, larger=LargerCrowd(20_000, 80, 480)),)))
+    larger = replace(BRIEF, larger=LargerCrowd(20_000, 80, 480, 300, 900))
+    page = shown(replace(TOLD, briefs=(larger,)))
     assert "of the 20,000 people this crowd stands for, all of it is likely met by 80 to 480" in (
         page.lower()
     )
@@ -80,7 +82,8 @@ def test_a_sample_shows_how_sure_each_share_is() -> None:
 
 def test_without_a_crowd_only_the_brief_is_shown() -> None:
     row = replace(ROW, stated=None, so_far=None, lacking_only_it=None)
-    bare = replace(BRIEF, sentence="", all_met=None, lacking_one=None, few=(), must_haves=(row,))
+    unknown = replace(BRIEF, sentence="", all_met=None, lacking_one=None, usual=None)
+    bare = replace(unknown, few=(), must_haves=(row,))
     page = shown(CrowdSupply((bare,), "", None, "Not known, because no crowd is loaded.", None, ()))
     assert "Not known, because no crowd is loaded." in page
     assert "State it" not in page

@@ -98,7 +98,7 @@ def _counted(role: RoleAdverts, *, field: AdvertField, of: CurrentCrowd | None) 
         row: statements.denied_by(row, profile)
         for row, profile in store.profiles(of.key, rows=statements.in_doubt)
     }
-    supply = statements.supply(denied)
+    supply = statements.supply(denied, own=brief.own)
     return Counted(role, brief, supply, _few(brief, supply=supply, field=field, of=of))
 
 

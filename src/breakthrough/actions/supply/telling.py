@@ -8,7 +8,7 @@ from breakthrough.actions.crowd import CrowdBasis
 from breakthrough.actions.supply.counted import Counted
 from breakthrough.actions.supply.told import BriefSupply, LargerCrowd, MustHaveRow
 from breakthrough.basics import GAP, Share, count_text
-from breakthrough.findability import Evidence, Met, MustHave, Supply, backing
+from breakthrough.findability import PAGE_ONE, Brief, Evidence, Met, MustHave, Supply, backing
 
 _NEVER_WHOLE = "Not known, because no board of these adverts was read whole."
 
@@ -28,8 +28,9 @@ def brief_supply(
         for must_have, counts in zip(brief.must_haves, met, strict=True)
     )
     i_meet = sum(bool(row.mine) for row in rows) if evidence else None
+    larger = _larger(supply, crowd) if supply else None
     return BriefSupply(
-        sentence=_sentence(len(rows), supply),
+        sentence=_sentence(brief, supply, larger=larger),
         title=brief.title,
         adverts=brief.adverts,
         employers=brief.employers,
@@ -39,7 +40,8 @@ def brief_supply(
         must_haves=rows,
         all_met=supply.all_met if supply else None,
         lacking_one=supply.lacking_one if supply else None,
-        larger=_larger(supply.all_met, crowd) if supply else None,
+        usual=supply.usual if supply else None,
+        larger=larger,
         i_meet=i_meet,
         am_one_of_them=None if i_meet is None else i_meet == len(rows),
         me=_me(rows, i_meet),
@@ -71,26 +73,43 @@ def _shown_by(evidence: Evidence | None, must_have: MustHave) -> str:
     return ""
 
 
-def _larger(met: Share, crowd: CrowdBasis | None) -> LargerCrowd | None:
+def _larger(supply: Supply, crowd: CrowdBasis | None) -> LargerCrowd | None:
     """Of all the people the crowd is a sample of, those of the sample included."""
-    if crowd is None or crowd.stands_for is None or met.low is None or met.high is None:
+    if crowd is None or crowd.stands_for is None:
         return None
-    low, high = (round(share * crowd.stands_for) for share in (met.low, met.high))
-    return LargerCrowd(crowd.stands_for, max(low, met.count), max(high, met.count))
+    people = crowd.stands_for
+    return LargerCrowd(people, *_among(people, supply.all_met), *_among(people, supply.usual))
 
 
-def _sentence(n: int, supply: Supply | None) -> str:
+def _among(people: int, share: Share) -> tuple[int, int]:
+    low, high = share.low or 0.0, 1.0 if share.high is None else share.high
+    return max(round(low * people), share.count), max(round(high * people), share.count)
+
+
+def _sentence(brief: Brief, supply: Supply | None, *, larger: LargerCrowd | None) -> str:
     if supply is None:
         return ""
+    n = len(brief.must_haves)
+    every = {1: "it", 2: "both must-haves"}.get(n, f"all {n} must-haves")
     met = supply.all_met
-    every = "it" if n == 1 else f"all {n} must-haves" if n > 2 else "both must-haves"
-    whom = f"{met.count:,} of {count_text(met.n, 'profile')}"
-    if supply.is_many:
-        verb = "meets" if met.count == 1 else "meet"
-        return f"{whom} {verb} {every}: here the employer does hold the power."
-    if not met.count:
-        return f"None of {count_text(met.n, 'profile')} meets {every}."
-    return f"{whom} {'meets' if met.count == 1 else 'meet'} {every}."
+    told = f"{_met(met.count)} of {count_text(met.n, 'profile')} {_meet(met.count)} {every}"
+    enough = max(supply.usual.count, larger.usual_low if larger else 0)
+    holds = f"a page of {PAGE_ONE} can be filled: here the employer does hold the power."
+    if met.count == supply.usual.count:
+        return f"{told}; {holds}" if enough >= PAGE_ONE else f"{told}."
+    own = f"{_met(supply.usual.count)} {_meet(supply.usual.count)}"
+    usual = f"what the middle one of {len(brief.own)} employers asks for of them, {own}"
+    if not supply.usual.count:
+        return f"{told}."
+    return f"{told}; {usual}; {holds}" if enough >= PAGE_ONE else f"{told}; {usual}."
+
+
+def _met(count: int) -> str:
+    return f"{count:,}" if count else "None"
+
+
+def _meet(count: int) -> str:
+    return "meet" if count > 1 else "meets"
 
 
 def _me(rows: tuple[MustHaveRow, ...], i_meet: int | None) -> str:

@@ -47,12 +47,15 @@ class FewRow:
 class LargerCrowd:
     """What the shares would be among the people the crowd is a sample of.
 
-    `all_low` to `all_high` of `people` meet all must-haves, with a chance of 90 %.
+    `all_low` to `all_high` of `people` meet all must-haves, with a chance of 90 %; `usual_low` to
+    `usual_high` what the middle employer asks for.
     """
 
     people: int
     all_low: int
     all_high: int
+    usual_low: int
+    usual_high: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,8 @@ class BriefSupply:
 
     `adverts` were read, of `employers`; `whose` names the employer where it is one alone.
     `open_adverts` are up now, the same text of one employer counted once; None where `open_reason`
-    says why. `all_met` and `lacking_one` are None without a crowd. `i_meet` of the must-haves my
+    says why. `usual` meet what the middle one of the employers asks for of it; like `all_met` and
+    `lacking_one` it is None without a crowd. `i_meet` of the must-haves my
     evidence shows; None without evidence.
     """
 
@@ -75,6 +79,7 @@ class BriefSupply:
     must_haves: tuple[MustHaveRow, ...]
     all_met: Share | None
     lacking_one: Share | None
+    usual: Share | None
     larger: LargerCrowd | None
     i_meet: int | None
     am_one_of_them: bool | None

@@ -17,7 +17,7 @@ from breakthrough.findability import (
     names_of,
     roles_asked,
 )
-from breakthrough.findability.answers.supply.brief import title_must_have
+from breakthrough.findability.answers.supply.must_have import title_must_have
 from breakthrough.market import PostingWords
 
 Row = tuple[str, str, str]  # title, employer, text
@@ -134,3 +134,26 @@ def test_a_title_counts_in_its_other_writings() -> None:
         head.writings
     )
     assert head.also == ("director of finance",)
+
+
+def test_each_employer_s_own_part_of_the_brief_is_kept() -> None:
+    found = brief(CONTROLLERS + NURSES, range(5))
+    texts = [one.text.casefold() for one in found.must_haves]
+    own = [[texts[at] for at in part] for part in found.own]
+    title = "financial controller"
+    assert own == [
+        [title, "consolidation", "ifrs"],
+        [title, "consolidation", "treasury"],
+        [title, "consolidation", "ifrs"],
+        [title, "consolidation", "ifrs", "treasury"],
+        [title, "treasury"],
+    ]
+
+
+def test_what_only_abbreviates_the_title_is_no_must_have() -> None:
+    rows = [
+        ("Customer Success Manager", f"Quill {at}", advert("Experience: CSM, CS, Salesforce"))
+        for at in range(5)
+    ]
+    found = asked_for(brief(rows + NURSES, range(5)))
+    assert found == [("customer success manager", 5), ("salesforce", 5)]

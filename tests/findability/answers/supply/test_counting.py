@@ -10,7 +10,7 @@ import pytest
 
 from breakthrough.basics import GAP, SENTENCE_END, marked, marked_words, runs
 from breakthrough.findability import Crowd, MustHave, Profile, Statements, Supply
-from breakthrough.findability.answers.supply.brief import title_must_have
+from breakthrough.findability.answers.supply.must_have import title_must_have
 from breakthrough.findability.answers.supply.own_title import is_of_others
 
 Made = Callable[[list[Profile]], Crowd]
@@ -123,13 +123,22 @@ def test_each_step_and_what_one_must_have_alone_costs_are_counted(crowd_of: Made
     assert (found.all_met.count, found.lacking_one.count) == (3, 4 + 2)
 
 
-def test_where_many_meet_it_the_employer_has_the_choice(crowd_of: Made) -> None:
-    def with_audit(n: int) -> Supply:
-        people = [Profile("Clerk", "Audit" if at < n else "Filing") for at in range(100)]
-        return supply(people, wanted=[must_have("audit")], crowd=crowd_of(people))
+def test_what_the_middle_employer_asks_for_is_counted_by_itself(crowd_of: Made) -> None:
+    people = [
+        *[Profile("Nurse", "Audit, Triage")] * 3,
+        *[Profile("Nurse", "Audit")] * 2,
+        *[Profile("Nurse", "Filing")] * 4,
+    ]
+    wanted = [must_have("nurse"), must_have("audit"), must_have("triage")]
+    found = Statements.of(wanted, crowd=crowd_of(people))
 
-    assert not with_audit(9).is_many
-    assert with_audit(10).is_many
+    def usual(*own: tuple[int, ...]) -> int:
+        return found.supply({}, own=own).usual.count
+
+    assert [usual((0,)), usual((0, 1)), usual((0, 1, 2))] == [9, 5, 3]
+    assert usual((0,), (0, 1), (0, 1, 2)) == 5
+    assert usual((0,), (0, 1, 2)) == 3  # the lower middle of two
+    assert found.supply({}).usual == found.supply({}).all_met
 
 
 def test_a_brief_of_one_must_have_has_nobody_who_lacks_one(crowd_of: Made) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from breakthrough.basics import marked_words
 from breakthrough.findability import MustHave, Profile
-from breakthrough.findability.answers.supply.brief import title_must_have
+from breakthrough.findability.answers.supply.must_have import title_must_have
 from breakthrough.findability.answers.supply.numbered import denials, stated
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.text.tokens import Vocabulary, tokenise

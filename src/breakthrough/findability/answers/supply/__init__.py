@@ -1,7 +1,8 @@
 """How few of a crowd meet what the adverts of a role ask for, and in which words."""
 
-from breakthrough.findability.answers.supply.brief import AdvertField, Brief, MustHave, brief_of
+from breakthrough.findability.answers.supply.brief import AdvertField, Brief, brief_of
 from breakthrough.findability.answers.supply.counting import Met, Statements, Supply
+from breakthrough.findability.answers.supply.must_have import MustHave
 from breakthrough.findability.answers.supply.passages import passage, small_words, without_names
 from breakthrough.findability.answers.supply.roles_asked import RoleAdverts, roles_asked
 from breakthrough.findability.answers.supply.uncounted import Uncounted

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from breakthrough.basics import GAP, marked_words, words
+from breakthrough.basics import marked_words, words
+from breakthrough.findability.answers.supply.must_have import MustHave, title_must_have
 from breakthrough.findability.answers.supply.roles_asked import RoleAdverts
-from breakthrough.findability.answers.supply.saying import Pattern
 from breakthrough.findability.answers.supply.uncounted import Uncounted, uncounted
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.searches.counting import LONGEST, Longs, Phrase
@@ -20,8 +20,7 @@ from breakthrough.findability.searches.salience import (
     are_forms_of_one,
     salient_phrases,
 )
-from breakthrough.findability.searches.same_title import other_writings
-from breakthrough.findability.searches.writing import as_written
+from breakthrough.findability.searches.writing import Writing, as_written
 from breakthrough.findability.text.phrases import Phrases
 from breakthrough.findability.text.profile import FIELDS
 from breakthrough.findability.text.tokens import Tokens, Vocabulary
@@ -30,28 +29,11 @@ from breakthrough.market.reposts.requirements import requirements
 
 _MOST = 4  # must-haves beside the title, as many as are typed into one search
 _LEAST_EMPLOYERS = 2  # that ask for one, where the role has as many
-_LEAST_SHARE = 0.1  # of the role's employers
+_LEAST_SHARE = 0.2  # of the role's employers
 _READ = 1_000  # adverts of a role that are read
 _COMPARED = 300  # adverts of a field that are held against other fields
 _OWN_FIELD = 20  # employers of a role, from which on its adverts are a field of their own
-_TURNED = frozenset("director head manager vp president".split())  # of something
-_SAME_STEP = {"head": "director", "director": "head"}
 _TELLING = 50  # holders of a phrase, from which on the crowd alone says whether people list it
-
-
-@dataclass(frozen=True, slots=True)
-class MustHave:
-    """What must be stated, as adverts write it, in any of its writings.
-
-    `employers` ask for it. Each writing is folded words, with GAP where "of" or the like stands.
-    A title counts where it is the person's own; `also` are others taken for it.
-    """
-
-    text: str
-    writings: tuple[Pattern, ...]
-    employers: int
-    also: tuple[str, ...] = ()
-    is_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +51,7 @@ class Brief:
     telling: int
     whose: str
     uncounted: tuple[Uncounted, ...]
+    own: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +95,7 @@ def brief_of(role: RoleAdverts, *, field: AdvertField, crowd: Crowd | None) -> B
 
     A must-have is a phrase that employers of the field use and others do not, that people list by
     themselves (in the crowd, or where it is rare there in adverts), and that stands in the lines of
-    at least two employers and a tenth of them which say what is required. None shares a word with
+    at least two employers and a fifth of them which say what is required. None shares a word with
     the title or with one before.
     """
     rows = role.rows[:_READ]
@@ -121,71 +104,56 @@ def brief_of(role: RoleAdverts, *, field: AdvertField, crowd: Crowd | None) -> B
     telling = {owner for owner, said in zip(owners, lines, strict=True) if said}
     salient = _salient(role, rows=rows, field=field)
     asking = _asking(salient, owners=owners, lines=lines)
-    least = max(min(_LEAST_EMPLOYERS, len(telling)), _LEAST_SHARE * len(telling))
-    usual = [one for one in salient if one.words in asking and len(asking[one.words]) >= least]
-    usual.sort(key=lambda one: (-len(asking[one.words]), -one.weight, one.words))
-    written = as_written([one.words for one in usual], texts=map(field.text_of, rows.tolist()))
-    named = [
-        one
-        for one in usual
-        if one.words in written.shown and not written.holds_name(one.words, names=field.names)
-        and _is_named(one.words, field=field, crowd=crowd)
-    ]  # fmt: skip
-    asked = [
-        MustHave(written.shown[phrase], (phrase,), len(asking[phrase]))
-        for phrase in _apart([one.words for one in named], title=role.titles)
-    ]
-    everyone = set(owners)
+    usual = _usual(salient, asking=asking, of=len(telling))
+    written = as_written(usual, texts=map(field.text_of, rows.tolist()))
+    chosen = _apart(_named(usual, written=written, field=field, crowd=crowd), titles=role.titles)
+    everyone = sorted(set(owners))
+    asked = [MustHave(_shown(one, written=written), (one,), len(asking[one])) for one in chosen]
     return Brief(
-        role.titles[0],
-        (title_must_have(role.titles, employers=len(everyone)), *asked),
-        len(rows),
-        len(everyone),
-        len(telling),
-        owners[0] if len(everyone) == 1 else "",
-        uncounted(lines, owners=owners),
+        title=role.titles[0],
+        must_haves=(title_must_have(role.titles, employers=len(everyone)), *asked),
+        adverts=len(rows),
+        employers=len(everyone),
+        telling=len(telling),
+        whose=owners[0] if len(everyone) == 1 else "",
+        uncounted=uncounted(lines, owners=owners),
+        own=tuple(
+            (0, *(at for at, one in enumerate(chosen, start=1) if owner in asking[one]))
+            for owner in everyone
+            if owner in telling or not telling
+        ),
     )
 
 
-def title_must_have(titles: Sequence[str], *, employers: int) -> MustHave:
-    """Any of the role's titles, in either order; a head is a director."""
-    every = dict.fromkeys(one for title in titles for one in (title, _on_the_same_step(title)))
-    writings: dict[Pattern, None] = {}
-    for title in every:
-        said = _pattern(title)
-        for one in (said, *map(tuple, other_writings(said))):
-            writings.setdefault(one)
-            writings.setdefault(turned_round(one))
-    first, *also = every
-    return MustHave(first, tuple(writings), employers, also=tuple(also), is_title=True)
+def _usual(
+    salient: Sequence[SalientPhrase], *, asking: Mapping[Phrase, Collection[str]], of: int
+) -> list[Phrase]:
+    """What enough of the employers ask for, most of them first."""
+    least = max(min(_LEAST_EMPLOYERS, of), _LEAST_SHARE * of)
+    found = [one for one in salient if len(asking.get(one.words, ())) >= least]
+    found.sort(key=lambda one: (-len(asking[one.words]), -one.weight, one.words))
+    return [one.words for one in found]
 
 
-def _on_the_same_step(title: str) -> str:
-    return " ".join(_SAME_STEP.get(word.casefold(), word) for word in title.split(" "))
+def _named(
+    phrases: Sequence[Phrase], *, written: Writing, field: AdvertField, crowd: Crowd | None
+) -> list[Phrase]:
+    """Those that people list, without names of employers and places."""
+    return [
+        phrase
+        for phrase in phrases
+        if phrase in written.shown
+        and not written.holds_name(phrase, names=field.names)
+        and _is_named(phrase, field=field, crowd=crowd)
+    ]
 
 
-def turned_round(said: Pattern) -> Pattern:
-    """A title of two parts in its other order: director of finance, finance director.
-
-    >>> turned_round(("director", "_", "finance")), turned_round(("finance", "director"))
-    (('finance', 'director'), ('director', '_', 'finance'))
-    """
-    if said.count(GAP) == 1:
-        at = said.index(GAP)
-        return (*said[at + 1 :], *said[:at])
-    if GAP not in said and len(said) > 1 and said[-1] in _TURNED:
-        return (said[-1], GAP, *said[:-1])
-    return said
-
-
-def _pattern(text: str) -> Pattern:
-    """The words of a title with the gaps between them, and none at the ends."""
-    said = [word for word in marked_words(text) if word == GAP or words(word) == [word]]
-    while said and said[-1] == GAP:
-        said.pop()
-    while said and said[0] == GAP:
-        said.pop(0)
-    return tuple(said)
+def _shown(phrase: Phrase, *, written: Writing) -> str:
+    """As adverts write it, a name such as Python with its capital."""
+    return " ".join(
+        part[:1].upper() + part[1:] if written.proper.issuperset(words(part)) else part
+        for part in written.shown[phrase].split(" ")
+    )
 
 
 def _salient(role: RoleAdverts, *, rows: Longs, field: AdvertField) -> tuple[SalientPhrase, ...]:
@@ -231,8 +199,10 @@ def _is_named(phrase: Phrase, *, field: AdvertField, crowd: Crowd | None) -> boo
     return field.phrases.is_named(phrase)
 
 
-def _apart(phrases: Sequence[Phrase], *, title: Sequence[str]) -> list[Phrase]:
-    taken = [word for text in title for word in words(text)]
+def _apart(phrases: Sequence[Phrase], *, titles: Sequence[str]) -> list[Phrase]:
+    """The first few that share no word with a title or one before, nor abbreviate a title."""
+    taken = [word for title in titles for word in words(title)]
+    taken += _initials(titles)
     kept: list[Phrase] = []
     for phrase in phrases:
         if len(kept) == _MOST:
@@ -241,3 +211,13 @@ def _apart(phrases: Sequence[Phrase], *, title: Sequence[str]) -> list[Phrase]:
             kept.append(phrase)
             taken += phrase
     return kept
+
+
+def _initials(titles: Sequence[str]) -> list[str]:
+    """Of a customer success manager: cs, csm, sm."""
+    found = []
+    for title in titles:
+        letters = "".join(word[0] for word in words(title))
+        for first in range(len(letters)):
+            found += [letters[first:last] for last in range(first + 2, len(letters) + 1)]
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,13 +10,10 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import Share
-from breakthrough.findability.answers.supply.brief import MustHave
+from breakthrough.findability.answers.supply.must_have import MustHave
 from breakthrough.findability.answers.supply.numbered import Stated, denials, stated
 from breakthrough.findability.ranking.crowd import Crowd
 from breakthrough.findability.text.profile import Profile
-
-MANY = 0.1  # share of a crowd from which on an employer has a choice
-_LEAST_MANY = 5  # profiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +33,15 @@ class Met:
 class Supply:
     """How many profiles meet a brief; `lacking_one` meet all but one of at least two must-haves.
 
-    `rows` are those that meet all, in the crowd's order.
+    `usual`: how many meet what the middle one of its employers asks for of it, the lower middle of
+    two. `rows` are those that meet all, in the crowd's order.
     """
 
     met: tuple[Met, ...]
     all_met: Share
     lacking_one: Share
+    usual: Share
     rows: tuple[int, ...]
-
-    @property
-    def is_many(self) -> bool:
-        """Whether so many meet it that the employer has the choice."""
-        share = self.all_met.value
-        return share is not None and share >= MANY and self.all_met.count >= _LEAST_MANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +77,13 @@ class Statements:
         for must_have, one in zip(self.must_haves, self.stated, strict=True):
             yield one.counts > 0 if must_have.is_title else one.in_doubt
 
-    def supply(self, denied: Mapping[int, Sequence[int]]) -> Supply:
-        """The counts; `denied` holds what `denied_by` gave, by row."""
+    def supply(
+        self, denied: Mapping[int, Sequence[int]], *, own: Sequence[Sequence[int]] = ()
+    ) -> Supply:
+        """The counts; `denied` holds what `denied_by` gave, by row.
+
+        `own`: which must-haves each employer asks for itself; where none is given, all.
+        """
         n = len(self.stated[0].counts)
         counts = np.stack([one.counts for one in self.stated], axis=1)
         for row, taken in denied.items():
@@ -103,7 +102,20 @@ class Statements:
             for at, one in enumerate(self.must_haves)
         )
         rows = np.flatnonzero(so_far[:, -1])
-        return Supply(met, _share(so_far[:, -1], n), _share(nearly, n), tuple(rows.tolist()))
+        return Supply(
+            met,
+            _share(so_far[:, -1], n),
+            _share(nearly, n),
+            _usual(holds, own=own or [range(size)]),
+            tuple(rows.tolist()),
+        )
+
+
+def _usual(holds: npt.NDArray[np.bool_], *, own: Sequence[Sequence[int]]) -> Share:
+    briefs = Counter(tuple(one) for one in own)
+    counts = {brief: int(holds[:, list(brief)].all(axis=1).sum()) for brief in briefs}
+    met = sorted(counts[brief] for brief in briefs.elements())
+    return Share.of(met[(len(met) - 1) // 2], len(holds))
 
 
 def _share(holds: npt.NDArray[np.bool_], n: int) -> Share:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from breakthrough.basics import BREAK, SENTENCE_END, placed_words, words
-from breakthrough.findability.answers.supply.brief import MustHave
+from breakthrough.findability.answers.supply.must_have import MustHave
 from breakthrough.findability.answers.supply.own_title import is_of_others
 from breakthrough.findability.answers.supply.saying import Said, said_in, stated_at
 from breakthrough.findability.ranking.crowd import Crowd
