@@ -109,7 +109,7 @@ def is_stated(text: str, wanted: str) -> bool:
     crowd = Crowd.of(tokenise([profile], vocabulary=vocabulary), vocabulary)
     one = must_have(wanted)
     count = int(stated(one.writings, crowd=crowd).counts[0])
-    return count - denials(profile, one.writings, is_title=one.is_title) > 0
+    return count - denials(profile, [one])[0] > 0
 
 
 def test_most_labels_are_met() -> None:

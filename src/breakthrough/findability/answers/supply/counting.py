@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,32 +50,33 @@ class Statements:
 
     must_haves: tuple[MustHave, ...]
     stated: tuple[Stated, ...]
+    _doubts: tuple[npt.NDArray[np.bool_], ...]
 
     @classmethod
     def of(cls, must_haves: Sequence[MustHave], *, crowd: Crowd) -> Statements:
-        return cls(
-            tuple(must_haves), tuple(stated(one.writings, crowd=crowd) for one in must_haves)
+        found = tuple(stated(one.writings, crowd=crowd) for one in must_haves)
+        doubts = tuple(
+            counted.counts > 0 if one.is_title else counted.in_doubt  # a title may be another's
+            for one, counted in zip(must_haves, found, strict=True)
         )
+        return cls(tuple(must_haves), found, doubts)
 
     @property
     def in_doubt(self) -> npt.NDArray[np.int64]:
         """The rows of profiles whose text must be read, ascending."""
         found = np.zeros(0 if not self.stated else len(self.stated[0].counts), bool)
-        for one in self._doubts():
+        for one in self._doubts:
             found |= one
         return np.flatnonzero(found)
 
     def denied_by(self, row: int, profile: Profile) -> tuple[int, ...]:
         """What its text takes back of a profile in doubt: the places of each must-have."""
-        return tuple(
-            denials(profile, one.writings, is_title=one.is_title) if doubted[row] else 0
-            for one, doubted in zip(self.must_haves, self._doubts(), strict=True)
-        )
-
-    def _doubts(self) -> Iterator[npt.NDArray[np.bool_]]:
-        """Of each must-have, in whose text it must be looked up; a title in everybody's."""
-        for must_have, one in zip(self.must_haves, self.stated, strict=True):
-            yield one.counts > 0 if must_have.is_title else one.in_doubt
+        doubted = [doubt[row] for doubt in self._doubts]
+        asked = [
+            one for one, is_doubted in zip(self.must_haves, doubted, strict=True) if is_doubted
+        ]
+        found = iter(denials(profile, asked))
+        return tuple(next(found) if is_doubted else 0 for is_doubted in doubted)
 
     def supply(
         self, denied: Mapping[int, Sequence[int]], *, own: Sequence[Sequence[int]] = ()

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from breakthrough.basics import BREAK, GAP, SENTENCE_END
+from breakthrough.findability.answers.supply.must_have import MustHave
 from breakthrough.findability.answers.supply.own_title import is_of_others
 from breakthrough.findability.answers.supply.saying import (
     DENIES,
@@ -22,6 +23,7 @@ from breakthrough.findability.answers.supply.saying import (
     NOT_YET,
     REACH,
     Pattern,
+    Said,
     said_in,
     stated_at,
 )
@@ -32,8 +34,9 @@ from breakthrough.findability.text.tokens import MARKS
 _Longs = npt.NDArray[np.int64]
 _Bools = npt.NDArray[np.bool_]
 _LINES = re.compile(r"[\n\r•▪●◦‣;!?]")  # what ends a sentence wherever it stands
-_BEGINNING = 4  # letters of a title's last word, by which its lines are found
-_NOT = re.compile(r"(?<![^\W_])not?(?![^\W_])", re.IGNORECASE)
+_JOINTS = re.compile(r"['’/]")  # signs within a word that its folded form lacks
+_BEGINNING = 3  # letters of a word, alike in the singular and the plural
+_NOT = re.compile(r"(?<![^\W_])not?(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +69,46 @@ def stated(patterns: Sequence[Pattern], *, crowd: Crowd) -> Stated:
     return Stated(counts, sure)
 
 
-def denials(profile: Profile, patterns: Sequence[Pattern], *, is_title: bool = False) -> int:
-    """At how many of the places that numbers count the text takes the patterns back.
+def denials(profile: Profile, must_haves: Sequence[MustHave]) -> tuple[int, ...]:
+    """At how many of the places that numbers count the text takes each must-have back.
 
     By "no" or "not"; a title also where it is that of others.
     """
-    count = 0
+    counts = [0] * len(must_haves)
+    has_title = any(one.is_title for one in must_haves)
     for text in (profile.title, profile.skills, profile.body):
-        if is_title:
-            begun = [pattern[-1][:_BEGINNING] for pattern in patterns]
-            lines = (x for x in _LINES.split(text) if any(one in x.casefold() for one in begun))
-        elif _NOT.search(text):
-            lines = (line for line in _LINES.split(text) if _NOT.search(line))
-        else:
+        if not has_title and not _has_not(text.casefold()):
             continue
-        count += sum(_denied_in(line, patterns, is_title=is_title) for line in lines)
-    return count
+        for line in _LINES.split(text):
+            has_not = _has_not(line.casefold())
+            if has_not or has_title:
+                asked = [(at, one) for at, one in enumerate(must_haves) if has_not or one.is_title]
+                _count_denied(line, asked, counts=counts)
+    return tuple(counts)
 
 
-def _denied_in(line: str, patterns: Sequence[Pattern], *, is_title: bool) -> int:
-    found = said_in(line)
-    said = [one.word for one in found]
-    raw = [line[one.start : one.end].casefold() for one in found]
-    blind = [GAP if word == NOT else word for word in said]
-    count = 0
-    for pattern in patterns:
-        kept = set(stated_at(said, pattern))
-        if is_title:
-            kept = {at for at in kept if not is_of_others(raw, at, size=len(pattern))}
-        count += sum(at not in kept for at in stated_at(blind, pattern))
-    return count
+def _has_not(small: str) -> bool:
+    return "no" in small and bool(_NOT.search(small))
+
+
+def _count_denied(line: str, asked: Sequence[tuple[int, MustHave]], *, counts: list[int]) -> None:
+    """Adds to the counts what one line takes back; only a line with a pattern's words is read."""
+    letters = _JOINTS.sub("", line.casefold())
+    said: Said | None = None
+    for at, must_have in asked:
+        for pattern in must_have.writings:
+            if all(word[:_BEGINNING] in letters for word in pattern if word != GAP):
+                said = said or said_in(line)
+                counts[at] += _denied(said, pattern, is_title=must_have.is_title)
+
+
+def _denied(said: Said, pattern: Pattern, *, is_title: bool) -> int:
+    kept = set(stated_at(said.words, pattern))
+    if is_title:
+        raw = said.raw
+        kept = {at for at in kept if not is_of_others(raw, at, size=len(pattern))}
+    blind = [GAP if word == NOT else word for word in said.words]
+    return sum(at not in kept for at in stated_at(blind, pattern))
 
 
 def _places(pattern: Pattern, *, crowd: Crowd) -> _Longs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from breakthrough.basics import BREAK, SENTENCE_END, placed_words, words
 from breakthrough.findability.answers.supply.must_have import MustHave
@@ -40,40 +40,31 @@ def passage(profile: Profile, must_have: MustHave, *, crowd: Crowd, small: Colle
     stands in capitals and is none of `small` (so it may name a person or an employer), is left out.
     """
     for text in (profile.body, profile.skills, profile.title):
-        placed = said_in(text)
-        said = [one.word for one in placed]
-        raw = [text[one.start : one.end].casefold() for one in placed]
+        said = said_in(text)
         for pattern in must_have.writings:
             size = len(pattern)
-            for at in stated_at(said, pattern):
-                if must_have.is_title and is_of_others(raw, at, size=size):
+            for at in stated_at(said.words, pattern):
+                if must_have.is_title and is_of_others(said.raw, at, size=size):
                     continue
-                return _shown(text, placed, at, size=size, crowd=crowd, small=small)
+                return _shown(said, at, size=size, crowd=crowd, small=small)
     return ""
 
 
-def _shown(
-    text: str,
-    placed: Sequence[Said],
-    at: int,
-    *,
-    size: int,
-    crowd: Crowd,
-    small: Collection[str],
-) -> str:
+def _shown(said: Said, at: int, *, size: int, crowd: Crowd, small: Collection[str]) -> str:
     first, last = at, at + size - 1
-    while first and at - first < _AROUND and placed[first - 1].word != SENTENCE_END:
+    while first and at - first < _AROUND and said.words[first - 1] != SENTENCE_END:
         first -= 1
-    end = len(placed) - 1
-    while last < end and last - at - size + 1 < _AROUND and placed[last + 1].word != SENTENCE_END:
+    end = len(said.words) - 1
+    while last < end and last - at - size + 1 < _AROUND and said.words[last + 1] != SENTENCE_END:
         last += 1
-    while first < at and placed[first].word == BREAK:
+    while first < at and said.words[first] == BREAK:
         first += 1
-    start, stop = placed[first].start, placed[last].end
-    own = range(placed[at].start - start, placed[at + size - 1].end - start)
+    start, stop = said.spans[first][0], said.spans[last][1]
+    own = range(said.spans[at][0] - start, said.spans[at + size - 1][1] - start)
+    text = said.text
     shown = without_names(text[start:stop], own=own, crowd=crowd, small=small)
-    before = f"{_LEFT_OUT} " if first and placed[first - 1].word != SENTENCE_END else ""
-    after = f" {_LEFT_OUT}" if last < end and placed[last + 1].word != SENTENCE_END else ""
+    before = f"{_LEFT_OUT} " if first and said.words[first - 1] != SENTENCE_END else ""
+    after = f" {_LEFT_OUT}" if last < end and said.words[last + 1] != SENTENCE_END else ""
     return " ".join(_GAPS.sub(_LEFT_OUT, f"{before}{shown}{after}").split())
 
 

@@ -9,7 +9,7 @@ either side.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from breakthrough.basics import BREAK, GAP, SENTENCE_END, marked, runs
 
@@ -39,29 +39,36 @@ _CLAUSE_ENDS = frozenset({SENTENCE_END, BREAK})
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A word or mark of a text, and the run it stands in: text[start:end]."""
+    """The words and marks of a text in order, and the runs they stand in: text[start:end]."""
 
-    word: str
-    start: int
-    end: int
+    text: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+
+    @property
+    def raw(self) -> list[str]:
+        """Each word as it stands in the text, in small letters."""
+        return [self.text[start:end].casefold() for start, end in self.spans]
 
 
-def said_in(text: str) -> list[Said]:
-    """A text's words and marks in order, with NOT where "no" or "not" stands.
+def said_in(text: str) -> Said:
+    """A text's words and marks, with NOT where "no" or "not" stands.
 
-    >>> [one.word for one in said_in("No audit, not only at the end")]
+    >>> said_in("No audit, not only at the end").words
     ['not', 'audit', ',', '_', 'only', '_', '_', 'end']
     """
-    found: list[Said] = []
+    found: list[str] = []
+    spans: list[tuple[int, int]] = []
     end = 0
     for run in runs(text):
         start = text.index(run, end)
         end = start + len(run)
         for word in _of_run(run):
-            if word == "only" and found and found[-1].word == NOT:
-                found[-1] = replace(found[-1], word=GAP)  # not only this: this too
-            found.append(Said(word, start, end))
-    return found
+            if word == "only" and found and found[-1] == NOT:
+                found[-1] = GAP  # not only this: this too
+            found.append(word)
+            spans.append((start, end))
+    return Said(text, found, spans)
 
 
 def _of_run(run: str) -> tuple[str, ...]:
