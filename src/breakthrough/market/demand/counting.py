@@ -46,9 +46,8 @@ def demand_for(
     ours = postings.join(texts, "text_hash").select(
         *_KEY, "text", "first_seen", employer=_.employer.lower()
     )
-    ours = ours.cache()
     others = market.anti_join(postings, _KEY).join(texts, "text_hash")
-    others = others.select("text", employer=_.employer.lower()).cache()
+    others = others.select("text", employer=_.employer.lower())  # no cache: Spark's loses memtables
     here, there = _counts(ours, said=said), _counts(others, said=said)
     based = replace(basis, n=here.postings, of_what="postings that state requirements")
     if not here.postings:

@@ -57,7 +57,7 @@ def halves(adverts: Table, *, reads: Table, said: Table) -> Halves:
     boards = whole.group_by("board").agg(began=_.seen_on.min(), ended=_.seen_on.max())
     both = boards.filter((_.began < middle) & (_.ended >= middle))
     new = adverts.join(both, "board").filter(lambda t: t.first_seen > t.began)
-    new = new.select("employer", "text", is_later=new.first_seen >= middle).cache()
+    new = new.select("employer", "text", is_later=new.first_seen >= middle)
     sizes = _employers(new, "is_later")
     earlier, later = sizes.get((0,), 0), sizes.get((1,), 0)
     if min(earlier, later) < LEAST_N:
