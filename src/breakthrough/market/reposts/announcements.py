@@ -35,8 +35,9 @@ def announcements_of(spells: Table, *, sightings: Table) -> Table:
     its title, and its place. In a title numbers of three digits and more, signs, and words such as
     “amended” do not count.
     """
-    last = _.spell == _.spell.max().over(ibis.window(group_by=_POSTING))
-    stated = spells.filter(last & _.posted_on.notnull() & _.closes_on.notnull())
+    numbered = spells.mutate(last_spell=_.spell.max().over(ibis.window(group_by=_POSTING)))
+    last = numbered.filter(_.spell == _.last_spell).drop("last_spell")
+    stated = last.filter(_.posted_on.notnull() & _.closes_on.notnull())
     seen = sightings.semi_join(stated, _POSTING).group_by(*_POSTING)
     facts = seen.agg(unit=_.department.max(), has_text=(_.text_hash != "").any())
     title = _.title.lower()
@@ -51,7 +52,8 @@ def announcements_of(spells: Table, *, sightings: Table) -> Table:
         "closes_on",
         opens_on=_.posted_on,
         unit_key=_.unit.fill_null("").lower(),
-        title_key=title.strip().nullif("").fill_null(_.title.lower()),
+        # On Spark `strip` would take letters too.
+        title_key=title.re_replace("^ | $", "").nullif("").fill_null(_.title.lower()),
         place_key=_.place.fill_null("").lower(),
     )
 
