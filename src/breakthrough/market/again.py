@@ -64,9 +64,10 @@ def put_up_again(
 
     `sightings` and `texts` as the warehouse keeps them.
     """
-    announced, turns, repeats = announced_again(spells, sightings=sightings)
-    if announced is None:
+    by_days = announced_again(spells, sightings=sightings)
+    if by_days is None:
         return _by_text(spells, sightings=sightings, texts=texts)
+    announced, turns, repeats = by_days
     others = spells.anti_join(turns, ["board", "posting_id"])
     again, others, reposts = _by_text(others, sightings=sightings, texts=texts)
     told = joined_spells(spells.semi_join(turns, ["board", "posting_id"]), again=repeats)

@@ -55,18 +55,25 @@ def tables(*rows: dict[str, Any]) -> tuple[ibis.Table, ibis.Table]:
     )
 
 
+def alone(*rows: dict[str, Any]) -> tuple[ibis.Table, ibis.Table]:
+    """(spells, sightings) where each posting was seen once, its spell the sighting itself."""
+    sightings = pa.Table.from_pylist(list(rows), schema=SIGHTINGS)
+    spells = sightings.append_column("spell", pa.array([0] * len(rows), pa.int64()))
+    return ibis.memtable(spells), ibis.memtable(sightings)
+
+
 def turns(*rows: dict[str, Any]) -> dict[str, tuple[str, int | None, int]]:
     """Of each announcement its turn, the days before it, and the number of its chain."""
-    spells, sightings = tables(*rows)
+    spells, sightings = alone(*rows)
     found = with_turns(announcements_of(spells, sightings=sightings)).to_pyarrow().to_pylist()
     return {row["posting_id"]: (row["turn"], row["days"], row["chain"]) for row in found}
 
 
 def figures(*rows: dict[str, Any]) -> Announced:
-    spells, sightings = tables(*rows)
-    found, _turns, _pairs = announced_again(spells, sightings=sightings)
+    spells, sightings = alone(*rows)
+    found = announced_again(spells, sightings=sightings)
     assert found is not None
-    return found
+    return found[0]
 
 
 def again_of(*rows: dict[str, Any]) -> tuple[Again, list[dict[str, Any]]]:
@@ -169,10 +176,12 @@ def test_with_few_announced_again_no_middle_is_told() -> None:
 
 def test_what_has_a_text_or_states_no_end_is_no_announcement() -> None:
     rows = announced("a", 0, 10, text_hash="t"), announced("b", 20, 30, closes_on=None)
-    spells, sightings = tables(*rows)
-    found, _turns, pairs = announced_again(spells, sightings=sightings)
-    assert (found, pairs) == (None, [])
+    spells, sightings = alone(*rows)
+    assert announced_again(spells, sightings=sightings) is None
     assert again_of(*rows)[0].announced is None
+    no_end = announced("b", 20, 30, closes_on=None)
+    spells, sightings = alone(no_end)
+    assert announced_again(spells, sightings=sightings) is None
 
 
 def test_an_announcement_made_again_is_one_spell_with_what_it_repeats() -> None:
@@ -202,5 +211,11 @@ def test_announcements_are_counted_also_where_too_many_adverts_have_texts() -> N
 
 
 def test_an_end_that_was_moved_counts_as_stated_last() -> None:
-    rows = announced("a", 0, 10), announced("a", 0, 25, seen_on=day(25)), announced("b", 20, 30)
-    assert turns(*rows)["b"] == ("beside", None, 1)
+    moved = announced("a", 0, 10), announced("a", 0, 25, seen_on=day(25))
+    _again, rows = again_of(*moved, announced("b", 20, 30))
+    assert [(row["posting_id"], row["closes_on"]) for row in rows] == [
+        ("a", day(25)),
+        ("b", day(30)),
+    ]
+    _again, rows = again_of(announced("a", 0, 10), announced("b", 20, 30))
+    assert [(row["posting_id"], row["closes_on"]) for row in rows] == [("a", day(30))]

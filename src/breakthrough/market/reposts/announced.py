@@ -61,11 +61,13 @@ class Announced:
 
 def announced_again(
     spells: Table, *, sightings: Table
-) -> tuple[Announced | None, Table, list[tuple[_Key, _Key]]]:
+) -> tuple[Announced, Table, list[tuple[_Key, _Key]]] | None:
     """The announcements among these spells, their table, and (earlier, repeat) for each repeat.
 
     None where there are none.
     """
+    if not spells.closes_on.count().to_pyarrow().as_py():  # most markets: nothing else to look at
+        return None
     turns = with_turns(announcements_of(spells, sightings=sightings)).cache()
     total = only_row(
         turns.agg(
@@ -78,7 +80,7 @@ def announced_again(
         )
     )
     if not total["n"]:
-        return None, turns, []
+        return None
     chains = chains_of(turns).filter(_.times > 1).cache()
     days, lower, upper = (
         float(total[name]) if total["again"] >= LEAST_N else None
