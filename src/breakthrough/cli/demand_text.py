@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from breakthrough.cli.page import Page
     from breakthrough.market.demand import AskedTerm, Demand
     from breakthrough.market.figures import Selection
+    from breakthrough.market.remote import RemoteShare
     from breakthrough.market.seasons import Seasons
 
 _SHOWN = 15  # terms; --json gives all
@@ -18,12 +19,13 @@ _SHOWN = 15  # terms; --json gives all
 
 def show_demand(page: Page, found: Selection) -> None:
     """The terms asked for, the share that is remote, and the months."""
-    _terms(page, found.demand)
-    _remote(page, found)
-    _months(page, found.seasons)
+    show_terms(page, found.demand)
+    show_remote(page, found.remote, postings=found.postings)
+    show_months(page, found.seasons)
 
 
-def _terms(page: Page, demand: Demand) -> None:
+def show_terms(page: Page, demand: Demand) -> None:
+    """The terms with the employers that ask for them, and whether there are more of these now."""
     if demand.reason:
         page.text(f"Asked for: {_lower(demand.reason)}")
         return
@@ -61,16 +63,17 @@ def _counts(share: Share) -> str:
     return f"{share.count:,} of {share.n:,}"
 
 
-def _remote(page: Page, found: Selection) -> None:
-    remote = found.remote
+def show_remote(page: Page, remote: RemoteShare, *, postings: int) -> None:
+    """How many of so many postings are remote."""
     if remote.share is None:
         page.text(f"Remote: {_lower(remote.reason)}")
         return
-    of = "" if remote.share.n == found.postings else " that say whether they are"
+    of = "" if remote.share.n == postings else " that say whether they are"
     page.text(f"Remote are {share_text(remote.share)}{of}.")
 
 
-def _months(page: Page, told: Seasons) -> None:
+def show_months(page: Page, told: Seasons) -> None:
+    """How many came up in each month."""
     if told.reason:
         page.text(f"In which months: {_lower(told.reason)}")
         return

@@ -19,8 +19,9 @@ def show_key_seats(page: Page, told: KeySeats) -> None:
         page.text(f"Seats costly to leave empty: {told.reason[:1].lower()}{told.reason[1:]}")
         return
     page.text(
-        f"Seats with {told.least_facts} facts or more that an empty one is costly: "
-        f"{told.with_facts:,} of {told.basis.n:,} that are open. Those with the most:"
+        f"Seats that look costly to leave empty, by {told.least_facts} stated facts or more: "
+        f"{told.with_facts:,} of {told.basis.n:,} that are open. What an empty seat costs, nobody "
+        "outside knows. Those with the most facts:"
     )
     for seat in told.seats[:_SHOWN]:
         page.text(_named(seat))
