@@ -146,12 +146,13 @@ def _tell(
         "rivals": {"every text": {"seconds": round(rival, 3), "ratio": round(rival / ours, 1)}},
     }
     if as_json:
-        print(json.dumps(found, indent=2))
+        print(json.dumps(found, indent=2))  # noqa: T201
         return
-    print(f"{n:,} profiles on {found['machine']}, seed {SEED}; counts {list(counts)}")
-    print(f"ours: {ours:.2f} s, {read:,} texts read, peak {peak:,.0f} MB")
-    print(
-        f"every text read with regular expressions: {rival:.2f} s, {rival / ours:.1f} times as long"
+    ratio = rival / ours
+    print(  # noqa: T201
+        f"{n:,} profiles on {found['machine']}, seed {SEED}; counts {list(counts)}\n"
+        f"ours: {ours:.2f} s, {read:,} texts read, peak {peak:,.0f} MB\n"
+        f"every text read with regular expressions: {rival:.2f} s, {ratio:.1f} times as long"
     )
 
 

@@ -23,7 +23,6 @@ from breakthrough.findability.answers.supply.saying import (
     NOT_YET,
     REACH,
     Pattern,
-    Said,
     said_in,
     stated_at,
 )
@@ -35,7 +34,6 @@ _Longs = npt.NDArray[np.int64]
 _Bools = npt.NDArray[np.bool_]
 _LINES = re.compile(r"[\n\r•▪●◦‣;!?]")  # what ends a sentence wherever it stands
 _JOINTS = re.compile(r"['’/]")  # signs within a word that its folded form lacks
-_BEGINNING = 3  # letters of a word, alike in the singular and the plural
 _NOT = re.compile(r"(?<![^\W_])not?(?![^\W_])")
 
 
@@ -75,34 +73,37 @@ def denials(profile: Profile, must_haves: Sequence[MustHave]) -> tuple[int, ...]
     By "no" or "not"; a title also where it is that of others.
     """
     counts = [0] * len(must_haves)
+    sought = [
+        (at, pattern, [_letters(word) for word in pattern if word != GAP], one.is_title)
+        for at, one in enumerate(must_haves)
+        for pattern in one.writings
+    ]
     has_title = any(one.is_title for one in must_haves)
     for text in (profile.title, profile.skills, profile.body):
-        if not has_title and not _has_not(text.casefold()):
+        small = text.casefold()
+        if not has_title and not _has_not(small):
             continue
-        for line in _LINES.split(text):
-            has_not = _has_not(line.casefold())
-            if has_not or has_title:
-                asked = [(at, one) for at, one in enumerate(must_haves) if has_not or one.is_title]
-                _count_denied(line, asked, counts=counts)
+        lines = zip(_LINES.split(text), _LINES.split(_JOINTS.sub("", small)), strict=True)
+        for line, letters in lines:
+            for at, pattern, needed, is_title in sought:
+                if all(one in letters for one in needed):
+                    counts[at] += _denied(line, pattern, is_title=is_title)
     return tuple(counts)
+
+
+def _letters(word: str) -> str:
+    """What every text that folds to a word holds, the signs within words taken out of it."""
+    return "us" if word == "usa" else word.casefold().removesuffix("y")
 
 
 def _has_not(small: str) -> bool:
     return "no" in small and bool(_NOT.search(small))
 
 
-def _count_denied(line: str, asked: Sequence[tuple[int, MustHave]], *, counts: list[int]) -> None:
-    """Adds to the counts what one line takes back; only a line with a pattern's words is read."""
-    letters = _JOINTS.sub("", line.casefold())
-    said: Said | None = None
-    for at, must_have in asked:
-        for pattern in must_have.writings:
-            if all(word[:_BEGINNING] in letters for word in pattern if word != GAP):
-                said = said or said_in(line)
-                counts[at] += _denied(said, pattern, is_title=must_have.is_title)
-
-
-def _denied(said: Said, pattern: Pattern, *, is_title: bool) -> int:
+def _denied(line: str, pattern: Pattern, *, is_title: bool) -> int:
+    if not is_title and not _has_not(line.casefold()):
+        return 0
+    said = said_in(line)
     kept = set(stated_at(said.words, pattern))
     if is_title:
         raw = said.raw
