@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from xml.etree import ElementTree
 
 import pytest
 
-from breakthrough.web.charts import Bar, RoleBar, days_up_chart, places_chart, timeline_chart
+from breakthrough.web.charts import (
+    AdvertBar,
+    Bar,
+    RoleBar,
+    SeatRow,
+    adverts_chart,
+    days_up_chart,
+    places_chart,
+    timeline_chart,
+)
+from breakthrough.web.charts.days_axis import named_days
 
 DOT = re.compile(r'<path[^>]* d="M[^"]*A[^"]*" fill="var\(--(mark|soft)\)"')
+
+
+def day(number: int) -> date:
+    return date(2026, 1, 1) + timedelta(days=number)
+
+
+def seat(name: str, *bars: tuple[int, int], stated: int | None = None, up: bool = True) -> SeatRow:
+    """A seat with adverts from day to day, the last of them still up."""
+    drawn = tuple(
+        AdvertBar(day(first), day(last), up and number == len(bars) - 1)
+        for number, (first, last) in enumerate(bars)
+    )
+    return SeatRow(name, drawn, None if stated is None else day(stated))
 
 
 def _pictures() -> list[str]:
     places = places_chart((1, 25, 26, None), crowd=1275, page=25)
     days = days_up_chart((RoleBar("Controller", 12, 47.0, 30.0),))
     years = timeline_chart((Bar("Auditor · A & B <Ltd>", 24000, 24060),), sentence="One role.")
-    return [drawn for picture in (places, days, years) for drawn in (picture.wide, picture.tall)]
+    seats = adverts_chart((seat("Cook & <Co>", (1, 9)),), read_on=(day(1), day(9)), sentence="One.")
+    return [
+        drawn for picture in (places, days, years, seats) for drawn in (picture.wide, picture.tall)
+    ]
 
 
 def _dots(svg: str) -> list[str]:
@@ -109,3 +136,44 @@ def test_the_same_input_draws_the_same_picture() -> None:
     once = places_chart((1, 25, 26), crowd=1275, page=25)
     places_chart.cache_clear()
     assert once == places_chart((1, 25, 26), crowd=1275, page=25)
+
+
+def test_each_advert_is_a_bar_coloured_while_it_is_up_and_each_read_a_tick() -> None:
+    rows = (seat("Cook", (0, 9), (20, 40), stated=-5), seat("Clerk", (3, 3), up=False))
+    wide = adverts_chart(rows, read_on=tuple(map(day, range(0, 41, 10))), sentence="").wide
+    bars = re.findall(r'<path[^>]*fill="var\(--(mark|edge)\)"', wide)
+    assert sorted(bars) == ["edge", "edge", "mark"]
+    assert len(re.findall(r'fill="var\(--paper\)"', wide)) == 1  # the stated date
+    assert len(re.findall(r'<path[^>]*fill="var\(--soft\)"', wide)) == 5  # the reads
+
+
+def test_the_signs_that_are_drawn_are_explained_and_no_others() -> None:
+    def told(*rows: SeatRow) -> str:
+        return adverts_chart(rows, read_on=(day(0),), sentence="One.").sentence
+
+    assert told(seat("Cook", (0, 9))) == "One. Coloured: still up; ticks below: the days we looked."
+    full = told(seat("Cook", (0, 9), (20, 40), stated=0))
+    for sign in ("grey: no longer seen", "thin line between bars", "ring: the date"):
+        assert sign in full
+
+
+@pytest.mark.parametrize("count", [1, 60])
+def test_one_seat_and_sixty_are_drawn_with_every_name(count: int) -> None:
+    rows = tuple(seat(f"Role number {number}", (number, number + 7)) for number in range(count))
+    picture = adverts_chart(rows, read_on=(day(0), day(67)), sentence="")
+    for drawn in (picture.wide, picture.tall):
+        assert len(re.findall(r">Role number \d+<", drawn)) == count
+    height = float(ElementTree.fromstring(picture.wide).attrib["viewBox"].split()[3])
+    assert height < 1600
+
+
+def test_a_market_of_one_day_is_drawn_too() -> None:
+    wide = adverts_chart((seat("Cook", (5, 5)),), read_on=(day(5),), sentence="").wide
+    assert "6 Jan 2026" in wide
+
+
+@pytest.mark.parametrize("length", [0, 1, 30, 75, 400, 4000])
+def test_no_more_days_are_named_than_fit(length: int) -> None:
+    named = named_days(day(0), last=day(length), most=8)
+    assert len(named) <= 8 + 3
+    assert named or length >= 75

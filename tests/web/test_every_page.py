@@ -17,6 +17,8 @@ PAGES = [
     "/",
     "/evidence/",
     "/market/",
+    "/market/figures",
+    "/market/employer?name=Ivorine+Coatings",
     "/found/?need=finance+director",
     "/start/files",
     "/start/timeline",
@@ -83,7 +85,9 @@ def _opened(chromium: Browser, app: WalkedApp, path: str, *, width: int = 1200) 
     return watched
 
 
-@pytest.mark.parametrize("path", ["/evidence/", "/found/", "/market/"])
+@pytest.mark.parametrize(
+    "path", ["/evidence/", "/found/", "/market/figures", "/market/employer?name=Ivorine+Coatings"]
+)
 def test_the_phone_sees_the_tall_picture_and_the_desk_the_wide_one(
     chromium: Browser, walked_app: WalkedApp, path: str
 ) -> None:

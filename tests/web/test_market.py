@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -17,6 +18,11 @@ def drop(owner: Client, *files: tuple[str, str], seen_on: str = "") -> str:
 
 def words(page: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", page).split())
+
+
+def shown(owner: Client, path: str) -> str:
+    """The words of the page at this address."""
+    return words(owner.get(path).content.decode())
 
 
 def lever(*ids: str) -> str:
@@ -40,7 +46,8 @@ def test_a_guessed_day_is_called_a_guess_and_a_second_one_is_refused(owner: Clie
     page = drop(owner, ("acme-again.json", lever("1")))
     assert "acme-again.json does not say on which day it was fetched" in page
     assert "under “Seen on” in the browser" in page
-    assert "1 of 2" in drop(owner, ("acme-again.json", lever("1")), seen_on="2026-09-22")
+    drop(owner, ("acme-again.json", lever("1")), seen_on="2026-09-22")
+    assert "Still up 1 of 2" in shown(owner, "/market/figures")
 
 
 def test_search_results_say_neither_what_is_still_up_nor_for_how_long(owner: Client) -> None:
@@ -48,8 +55,8 @@ def test_search_results_say_neither_what_is_still_up_nor_for_how_long(owner: Cli
         (f"search-{day}.csv", "id,title,company\n" + "".join(f"{id},CFO,Acme\n" for id in ids))
         for day, ids in (("2026-11-01", range(8)), ("2026-11-15", range(8, 16)))
     ]
-    page = drop(owner, *files)
-    assert "16 postings of 1 employer are stored" in page
+    assert "16 postings of 1 employer are stored" in drop(owner, *files)
+    page = shown(owner, "/market/figures")
     assert "Still up Not known, because no board was read whole" in page
     assert "Half stay up" not in page
     assert "Pay is shown Not known, because none of the tables" in page
@@ -59,3 +66,68 @@ def test_search_results_say_neither_what_is_still_up_nor_for_how_long(owner: Cli
 def test_one_posting_of_one_employer_is_told_in_the_singular(owner: Client) -> None:
     page = drop(owner, ("jobs-2026-11-01.csv", "title,company\nCFO,Acme\n"))
     assert "1 posting of 1 employer is stored" in page
+
+
+JOBS = "id,title,company,location,date_posted\n"
+
+
+def jobs(*rows: str) -> str:
+    return JOBS + "".join(f"{row}\n" for row in rows)
+
+
+def test_the_page_leads_with_who_looks_and_each_name_leads_to_its_history(owner: Client) -> None:
+    drop(owner, ("a-2026-11-01.csv", jobs("1,Controller,Acme,Leeds,2026-10-01")))
+    page = owner.get("/market/?role=controller").content.decode()
+    assert "1 employer is looking for what you asked for" not in words(page)  # known in part only
+    assert "1 employer looked when last read for what you asked for" in words(page)
+    assert page.index("Who is looking") < page.index("The market in figures")
+    assert 'href="/market/employer?name=Acme&amp;role=controller"' in page
+    told = shown(owner, "/market/employer?name=Acme&role=controller")
+    assert "Acme had 1 role up when last read, for 31 days by the date it states." in told
+    assert "nobody outside knows whether anyone was hired" in told
+    assert "What range is set aside for this seat?" in told
+
+
+def test_words_that_no_posting_has_are_told_so(owner: Client) -> None:
+    drop(owner, ("a-2026-11-01.csv", jobs("1,Controller,Acme,Leeds,")))
+    page = shown(owner, "/market/?role=astronaut")
+    assert "No posting has all the words you asked for. " in page
+    assert "Try fewer words." in page
+    assert "Who is looking" not in page.partition("Show")[2]
+
+
+def test_an_employer_that_is_not_known_or_not_one_is_told_calmly(owner: Client) -> None:
+    drop(owner, ("a-2026-11-01.csv", jobs("1,Cook,Acme North,Leeds,", "2,Cook,Acme South,,")))
+    page = shown(owner, "/market/employer?name=Beta")
+    assert "No employer in the market has “Beta” in its name." in page
+    page = shown(owner, "/market/employer?name=acme")
+    assert "2 employers have “acme” in their name." in page
+    assert "For example Acme North, Acme South." in page
+    assert "Acme South had 1 role up" in shown(owner, "/market/employer?name=south")
+    assert owner.get("/market/employer").headers["Location"] == "/market/"
+
+
+def test_the_present_employer_is_left_out_and_never_shown(
+    owner: Client, add_item: Callable[..., int]
+) -> None:
+    add_item("Controller", "Northwind Ltd", started="2020-01")
+    add_item("Buyer", "Acme", started="2015-01", ended="2019-12")
+    drop(
+        owner,
+        ("a-2026-11-01.csv", jobs("1,Controller,Northwind,Leeds,", "2,Controller,Acme,Leeds,")),
+    )
+    page = shown(owner, "/market/?role=controller")
+    assert page.count("Northwind") == 1
+    assert "Left out, because it is your present employer: Northwind." in page
+    told = shown(owner, "/market/employer?name=Northwind")
+    assert "Northwind is your present employer" in told
+    assert "When its adverts were up" not in told
+
+
+def test_htmx_gets_the_part_of_an_employer_and_the_figures_by_their_name(owner: Client) -> None:
+    drop(owner, ("a-2026-11-01.csv", jobs("1,Controller,Acme,Leeds,")))
+    for path, held in (("/market/employer?name=Acme", "<h1>"), ("/market/figures", 'id="figures"')):
+        part = owner.get(path, headers={"HX-Request": "true"}).content.decode()
+        assert "<html" not in part
+        assert held in part
+    assert 'hx-select="#figures"' in owner.get("/market/").content.decode()

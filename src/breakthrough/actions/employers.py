@@ -15,7 +15,7 @@ from breakthrough.actions.likeness import market, postings_like
 from breakthrough.basics import Problem, words
 from breakthrough.evidence import Claim, Item, Kind, folded_organisation
 from breakthrough.findability.searches.not_asked import ASKING, IN_BOILERPLATE, is_typed
-from breakthrough.market.employers import Looking, Watched, looking_among, watched_of
+from breakthrough.market.employers import Looking, Watched, Whose, looking_among, watched_of
 from breakthrough.market.matching import asked_for, texts_with, with_keys
 from breakthrough.market.talk import Comparison, EmployerTold, Proof, Spread
 from breakthrough.market.talk import employer_told as told_of
@@ -37,19 +37,25 @@ class _Asked:
     employer: str = ""
     name: str = ""
 
+    @property
+    def whose(self) -> Whose:
+        if self.keys is not None:
+            return Whose.LIKE
+        return Whose.ASKED if self.role or self.place or self.employer else Whose.ALL
+
 
 def employers_looking(
     career: int, *, role: str = "", place: str = "", employer: str = ""
 ) -> Looking | None:
-    """The employers that look for someone like the person, or for what is asked; None for nobody.
+    """The employers that look for someone like the person, or for what is asked.
 
-    The present employers of the person are left out and named.
+    The present employers of the person are left out and named. None where no market is imported.
     """
     if not Warehouse(_folder()).imports():
         return None
     items = evidence_items(career)
-    seen = _watched(_asked(items, role=role, place=place, employer=employer))
-    return looking_among(seen, is_present=_is_present(items)) if seen.joined else None
+    asked = _asked(items, role=role, place=place, employer=employer)
+    return looking_among(_watched(asked), whose=asked.whose, is_present=_is_present(items))
 
 
 def one_employer_told(
@@ -90,7 +96,7 @@ def employer_told(
 def _asked(items: Sequence[Item], *, role: str, place: str, employer: str = "") -> _Asked:
     """What the words ask for; without any, what is like the person, or everything."""
     if role.strip() or place.strip() or employer.strip():
-        return _Asked(None, role, place, employer)
+        return _Asked(None, role.strip(), place.strip(), employer.strip())
     return _Asked(postings_like(items) or None)
 
 

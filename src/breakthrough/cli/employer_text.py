@@ -21,9 +21,15 @@ _COLUMNS = (
 _SHOWN = 12  # employers; --json gives all
 
 
-def show_looking(page: Page, looking: Looking) -> None:
+def show_looking(page: Page, looking: Looking | None) -> None:
     """Who looks, for how long, and what is known to have been done, in the order it says."""
     page.heading("Who is looking")
+    if looking is None:
+        page.text("No market is imported yet.")
+        return
+    if not looking.all_employers:
+        page.text("No posting has all the words you asked for. Try fewer words.")
+        return
     if not looking.employers:
         page.text("None of these employers has anything up now.")
     shown = looking.employers[:_SHOWN]

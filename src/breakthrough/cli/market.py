@@ -15,6 +15,7 @@ from breakthrough.cli.answer import AsJson, Home, answer
 if TYPE_CHECKING:
     from breakthrough.actions.market import ImportedMarket, MarketReport
     from breakthrough.cli.page import Page
+    from breakthrough.market.employers import Looking
     from breakthrough.market.talk import EmployerTold
 
 group = typer.Typer(help="The market: take postings in, watch, report.", no_args_is_help=True)
@@ -101,6 +102,33 @@ def report(
     answer(ask, show=_show_report, as_json=as_json, home=home, working="Reading the market")
 
 
+@group.command("looking")
+def looking(
+    role: Annotated[str, typer.Option(help="Only roles whose title holds these words.")] = "",
+    place: Annotated[str, typer.Option(help="Only postings at this place.")] = "",
+    employer: Annotated[str, typer.Option(help="Only postings of this employer.")] = "",
+    as_json: AsJson = False,
+    home: Home = None,
+) -> None:
+    """Show which employers look for someone like you, or for what you ask, for how long, how hard.
+
+    Without the figures of `market report`, so it takes less time.
+    """
+
+    def ask(career: int) -> Looking | None:
+        from breakthrough.actions.employers import employers_looking
+
+        return employers_looking(career, role=role, place=place, employer=employer)
+
+    answer(
+        ask,
+        show=employer_text.show_looking,
+        as_json=as_json,
+        home=home,
+        working="Reading the market",
+    )
+
+
 @group.command("employer")
 def employer(
     name: Annotated[
@@ -142,7 +170,7 @@ def _show_report(page: Page, given: MarketReport) -> None:
     """First the employer asked for, or all who look; then the figures."""
     if given.told:
         employer_text.show_employer(page, given.told)
-    elif given.looking:
+    else:
         employer_text.show_looking(page, given.looking)
     page.heading("The market in figures")
     market_text.show_report(page, given)

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from breakthrough.actions.market import MarketReport
 from breakthrough.basics import count_text
-from breakthrough.market.employers import EmployerLooking, Looking
+from breakthrough.market.employers import EmployerLooking, Looking, Whose
 from breakthrough.market.figures import Selection
 from breakthrough.market.staying import StayingCurve
 from breakthrough.web.charts import Picture, RoleBar, days_up_chart, staying_chart
@@ -46,22 +45,22 @@ def looking_rows(looking: Looking | None, *, asked: Mapping[str, str]) -> dict[s
     }
 
 
-def market_finding(report: MarketReport) -> str:
+def market_finding(looking: Looking | None) -> str:
     """How many employers look for someone like me, and for how long; else what is known."""
-    if not report.postings:
+    if looking is None:
         return "There is no market yet."
-    is_asked = bool(report.role or report.place or report.employer)
-    looking = report.looking
-    if looking is None or not (report.found if is_asked else report.like):
+    n, every = len(looking.employers), looking.all_employers
+    if looking.whose is Whose.ALL:
         return (
-            f"{_postings(report.postings)} of {_employers(report.employers)} "
-            f"{'is' if report.postings == 1 else 'are'} stored, but which are like yours is not "
+            f"{_postings(looking.postings)} of {_employers(every)} "
+            f"{'is' if looking.postings == 1 else 'are'} stored, but which are like yours is not "
             "known."
         )
-    whom = "what you asked for" if is_asked else "someone like you"
-    n = len(looking.employers)
+    if not every:
+        return "No posting has all the words you asked for."
+    whom = "what you asked for" if looking.whose is Whose.ASKED else "someone like you"
     if not n:
-        return f"{_employers(len(looking.earlier))} looked for {whom}; none has anything up now."
+        return f"{_employers(every)} looked for {whom}; none has anything up now."
     return f"{_looks(looking, n=n)} for {whom}{_long(looking, n=n)}."
 
 

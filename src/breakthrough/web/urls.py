@@ -35,6 +35,7 @@ urlpatterns = [
     path("evidence/<int:item>", items.change, name="change_item"),
     path("evidence/<int:item>/move", items.origin, name="origin"),
     path("market/", market.market, name="market"),
+    path("market/figures", market.market_figures, name="market_figures"),
     path("market/employer", employers.employer, name="employer"),
     path("market/watch", boards.watch_boards, name="watch_boards"),
     path("market/unwatch", boards.unwatch_board, name="unwatch_board"),

@@ -10,7 +10,7 @@ from weeks import Drawn, watched, week
 
 from breakthrough.basics import Pay
 from breakthrough.market.employers import looking_among, stored
-from breakthrough.market.employers.rows import BY_DAYS, BY_FACTS, was_raised
+from breakthrough.market.employers.rows import BY_DAYS, BY_FACTS, BY_LENGTH, was_raised
 
 ASKS = "What you bring\n- Ten years of group consolidation under IFRS\n- {more}\n"
 SAME = "\n".join(f"We count the stock of store {number} every week." for number in range(40))
@@ -37,6 +37,7 @@ def test_days_count_from_our_own_first_sighting_and_say_where_it_was_there_befor
     acme, beta = found.employers
     assert (acme.seen_days, acme.seen_is_least, acme.stated_days) == (21, True, 100 + 21)
     assert (beta.seen_days, beta.seen_is_least, beta.stated_days) == (14, False, None)
+    assert found.order == BY_LENGTH  # nothing else is known
     assert (acme.is_long, beta.is_long, found.long) == (True, False, 1)
     assert acme.lengths == (
         "up for 21 days since we first saw it, and it was there before we first looked",

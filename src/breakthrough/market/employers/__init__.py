@@ -1,7 +1,7 @@
 """The employers that look for someone: how long, how hard, and the history of each."""
 
 from breakthrough.market.employers.history import EmployerHistory, Seat, Seen
-from breakthrough.market.employers.looking import EmployerLooking, Looking
+from breakthrough.market.employers.looking import EmployerLooking, Looking, Whose
 from breakthrough.market.employers.rows import looking_among
 from breakthrough.market.employers.seats import history_of
 from breakthrough.market.employers.stored import Watched, watched_of
@@ -13,6 +13,7 @@ __all__ = [
     "Seat",
     "Seen",
     "Watched",
+    "Whose",
     "history_of",
     "looking_among",
     "watched_of",

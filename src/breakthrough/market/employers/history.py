@@ -135,6 +135,11 @@ class EmployerHistory:
         return self.adverts + self.others
 
     @property
+    def is_read_once(self) -> bool:
+        """Whether its boards were read on one day only, so that nothing is known of changes."""
+        return len(self.read_on) == 1
+
+    @property
     def boards_read(self) -> str:
         """How often its boards were read."""
         return f"read on {count_text(len(self.read_on), 'day')}"

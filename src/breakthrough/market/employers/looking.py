@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from breakthrough.basics import Basis, count_text
 from breakthrough.basics.days import day_text
@@ -98,15 +99,26 @@ def _times(n: int) -> str:
     return "once" if n == 1 else "twice" if n == 2 else count_text(n, "time")
 
 
+class Whose(StrEnum):
+    """Whose adverts these are."""
+
+    LIKE = "like"
+    ASKED = "asked"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class Looking:
     """The employers of some adverts, in the `order` it says: first who looks, then who looked.
 
-    `left_out`: the present employers of the person, which are no target; nothing of theirs counts
-    here. `why_no_again` and `why_no_pace` say why nothing is known of that. `by_stated` is true
-    where each board was read on one day only.
+    `whose` adverts: `like` the person's evidence, those `asked` for, or `all` where there is no
+    evidence. `postings` counts them. `left_out`: the present employers of the person, which are no
+    target; nothing of theirs counts here. `why_no_again` and `why_no_pace` say why nothing is known
+    of that. `by_stated` is true where each board was read on one day only.
     """
 
+    whose: Whose
+    postings: int
     employers: tuple[EmployerLooking, ...]
     earlier: tuple[EmployerLooking, ...]
     order: str
@@ -115,6 +127,11 @@ class Looking:
     why_no_pace: str
     by_stated: bool
     basis: Basis
+
+    @property
+    def all_employers(self) -> int:
+        """How many there are, whether they look now or looked before."""
+        return len(self.employers) + len(self.earlier) + len(self.left_out)
 
     @property
     def long(self) -> int:

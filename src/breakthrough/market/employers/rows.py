@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from breakthrough.basics import Pay
-from breakthrough.market.employers.looking import EmployerLooking, Looking
+from breakthrough.market.employers.looking import EmployerLooking, Looking, Whose
 from breakthrough.market.employers.stored import Row, Watched
 from breakthrough.market.reposts import Changed, Evergreen, Repost
 from breakthrough.market.spells import UNKNOWN, UP
@@ -21,10 +21,19 @@ BY_DAYS = (
     "Each board was read on one day only, so it is not known what came down or came back. The "
     "longest up by the date the employer states comes first; employers can move that date."
 )
+BY_LENGTH = (
+    "Nothing was seen to be put up again or changed, and no pace is known yet, so the longest up "
+    "comes first."
+)
 _ONLY_DAYS = "up for "  # how the reasons begin that rest on days alone, which are told beside it
 
 
-def looking_among(seen: Watched, *, is_present: Callable[[str], bool] = lambda _: False) -> Looking:
+def looking_among(
+    seen: Watched,
+    *,
+    whose: Whose = Whose.ALL,
+    is_present: Callable[[str], bool] = lambda _: False,
+) -> Looking:
     """The employers of the adverts in `seen`; the present employers of the person are left out.
 
     `is_present` says of an employer's name whether it is one.
@@ -42,10 +51,13 @@ def looking_among(seen: Watched, *, is_present: Callable[[str], bool] = lambda _
     ]
     told.sort(key=_order)
     once = all(len(days) == 1 for days in seen.read_on.values())
+    is_known = bool(seen.pace.known) or any(map(_done, told))
     return Looking(
+        whose=whose,
+        postings=len({(row["board"], row["posting_id"]) for row in seen.spells}),
         employers=tuple(one for one in told if one.is_looking),
         earlier=tuple(one for one in told if not one.is_looking),
-        order=BY_DAYS if once else BY_FACTS,
+        order=BY_DAYS if once else BY_FACTS if is_known else BY_LENGTH,
         left_out=names,
         why_no_again=seen.why_no_again,
         why_no_pace="" if seen.pace.known else seen.pace.why_none,
@@ -56,14 +68,18 @@ def looking_among(seen: Watched, *, is_present: Callable[[str], bool] = lambda _
 
 def _order(one: EmployerLooking) -> tuple[float | int | str, ...]:
     """Never a score: one fact after the other, each told in the row."""
-    done = (one.again or 0) + (one.pay_raised or 0) + (one.asked or 0)
     return (
-        -done,
+        -_done(one),
         -round(one.slower or 0.0, 6),
         bool(one.set_apart),
         -(one.longest if one.longest is not None else -1),
         one.employer.lower(),
     )
+
+
+def _done(one: EmployerLooking) -> int:
+    """How often something was done that shows a search going on."""
+    return (one.again or 0) + (one.pay_raised or 0) + (one.asked or 0)
 
 
 def _by_employer(seen: Watched) -> tuple[dict[str, list[Repost]], dict[str, list[Evergreen]]]:

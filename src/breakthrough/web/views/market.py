@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from breakthrough.actions.career import own_career
+from breakthrough.actions.employers import employers_looking
 from breakthrough.actions.market import ImportedMarket, import_market, market_report
 from breakthrough.actions.watching import watched
 from breakthrough.basics import Problem
@@ -26,7 +28,7 @@ _ASKED = ("role", "place", "employer")
 
 @require_http_methods(["GET", "POST"])
 def market(request: HttpRequest) -> HttpResponse:
-    """The report, kept to what `?role=`, `?place=`, `?employer=` ask for; a POST imports first."""
+    """Who looks, kept to what `?role=`, `?place=`, `?employer=` ask for; a POST imports first."""
     if request.method == "POST":
         return market_page(request, taken=ask(lambda: _take(request)))
     return market_page(request)
@@ -34,24 +36,40 @@ def market(request: HttpRequest) -> HttpResponse:
 
 def market_page(request: HttpRequest, **came: object) -> HttpResponse:
     """The page with what came of the form just sent, under the name that the template knows."""
-    asked = {name: request.GET.get(name, "").strip() for name in _ASKED}
-    report = market_report(
-        own_career(), role=asked["role"], place=asked["place"], employer=asked["employer"]
-    )
-    shown = report.found if any(asked.values()) or report.like is None else report.like
+    asked = _asked(request)
+    looking = employers_looking(own_career(), **asked)
     context = {
-        "report": report,
-        "finding": market_finding(report),
-        **looking_rows(report.looking, asked=asked),
+        "finding": market_finding(looking),
         "asked": asked,
         "is_asked": any(asked.values()),
-        "shown": shown,
-        "picture": roles_picture(shown),
-        "curve": staying_picture(shown),
+        "query": urlencode(asked),
         "watched": watched(own_career()),
+        **looking_rows(looking, asked=asked),
         **came,
     }
     return page(request, "market.html", context)
+
+
+@require_GET
+def market_figures(request: HttpRequest) -> HttpResponse:
+    """The market in figures: what stands below those who look, or a page of its own."""
+    asked = _asked(request)
+    report = market_report(own_career(), **asked)
+    shown = report.found if any(asked.values()) or report.like is None else report.like
+    context = {
+        "report": report,
+        "asked": asked,
+        "is_asked": any(asked.values()),
+        "query": urlencode(asked),
+        "shown": shown,
+        "picture": roles_picture(shown),
+        "curve": staying_picture(shown),
+    }
+    return page(request, "figures.html", context)
+
+
+def _asked(request: HttpRequest) -> dict[str, str]:
+    return {name: request.GET.get(name, "").strip() for name in _ASKED}
 
 
 def _take(request: HttpRequest) -> ImportedMarket:
