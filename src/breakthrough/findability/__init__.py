@@ -22,10 +22,10 @@ from breakthrough.findability.answers.supply import (
     Supply,
     Uncounted,
     brief_of,
+    named_by_none,
     passage,
     roles_asked,
     small_words,
-    without_names,
 )
 from breakthrough.findability.answers.ways import Missing, Way
 from breakthrough.findability.answers.wording import CrowdSentence, crowd_wording, is_sentence
@@ -164,6 +164,7 @@ __all__ = [
     "improve",
     "is_backed",
     "is_sentence",
+    "named_by_none",
     "names_of",
     "names_of_places",
     "outcomes",
@@ -192,7 +193,6 @@ __all__ = [
     "what_to_earn",
     "with_edits",
     "without_copied",
-    "without_names",
     "without_pasted",
     "worth_typing",
 ]

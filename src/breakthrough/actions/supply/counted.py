@@ -23,6 +23,7 @@ from breakthrough.findability import (
     Supply,
     TitleReader,
     brief_of,
+    named_by_none,
     names_of,
     names_of_places,
     passage,
@@ -30,7 +31,6 @@ from breakthrough.findability import (
     shown_title,
     small_words,
     title_words,
-    without_names,
 )
 
 FEW_SHOWN = 10
@@ -113,7 +113,7 @@ def _few(
     known = title_words(of.crowd)
     return tuple(
         FewRow(
-            without_names(
+            named_by_none(
                 shown_title(profile.title, crowd=of.crowd, known=known), crowd=of.crowd, small=small
             )
             or _UNTITLED,

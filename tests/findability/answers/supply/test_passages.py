@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from breakthrough.basics import marked_words
-from breakthrough.findability import Crowd, MustHave, Profile, passage, small_words, without_names
+from breakthrough.findability import Crowd, MustHave, Profile, named_by_none, passage, small_words
 
 Made = Callable[[list[Profile]], Crowd]
 SMALL = small_words(
@@ -60,5 +60,11 @@ def test_a_long_sentence_is_cut_on_both_sides(crowd_of: Made) -> None:
 def test_a_word_that_hardly_any_profile_holds_is_left_out(crowd_of: Made) -> None:
     people = [Profile("", body="ran treasury") for _ in range(3)]
     crowd = crowd_of([*people, Profile("", body="ran treasury zyxwort")])
-    told = without_names("ran treasury zyxwort", crowd=crowd, small=SMALL)
-    assert told == "ran treasury …"
+    assert named_by_none("ran treasury zyxwort", crowd=crowd, small=SMALL) == "ran treasury …"
+
+
+def test_a_title_of_names_alone_is_not_shown(crowd_of: Made) -> None:
+    crowd = crowd_of([Profile("Controller at Northfold Valves")] * 3)
+    told = named_by_none("Controller at Northfold Valves", crowd=crowd, small=SMALL)
+    assert told == "Controller at …"
+    assert named_by_none("Mary Quillfeather and Northfold", crowd=crowd, small=SMALL) == ""

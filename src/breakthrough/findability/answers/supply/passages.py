@@ -50,6 +50,12 @@ def passage(profile: Profile, must_have: MustHave, *, crowd: Crowd, small: Colle
     return ""
 
 
+def named_by_none(title: str, *, crowd: Crowd, small: Collection[str]) -> str:
+    """A title without what may name somebody; empty where no word is left."""
+    shown = _tidy(_without_names(title, own=range(0), crowd=crowd, small=small))
+    return shown if words(shown) else ""
+
+
 def _shown(said: Said, at: int, *, size: int, crowd: Crowd, small: Collection[str]) -> str:
     first, last = at, at + size - 1
     while first and at - first < _AROUND and said.words[first - 1] != SENTENCE_END:
@@ -62,13 +68,19 @@ def _shown(said: Said, at: int, *, size: int, crowd: Crowd, small: Collection[st
     start, stop = said.spans[first][0], said.spans[last][1]
     own = range(said.spans[at][0] - start, said.spans[at + size - 1][1] - start)
     text = said.text
-    shown = without_names(text[start:stop], own=own, crowd=crowd, small=small)
+    shown = _without_names(text[start:stop], own=own, crowd=crowd, small=small)
     before = f"{_LEFT_OUT} " if first and said.words[first - 1] != SENTENCE_END else ""
     after = f" {_LEFT_OUT}" if last < end and said.words[last + 1] != SENTENCE_END else ""
-    return " ".join(_GAPS.sub(_LEFT_OUT, f"{before}{shown}{after}").split())
+    return _tidy(f"{before}{shown}{after}")
 
 
-def without_names(text: str, *, crowd: Crowd, small: Collection[str], own: range = range(0)) -> str:
+def _tidy(shown: str) -> str:
+    return " ".join(_GAPS.sub(_LEFT_OUT, shown).split())
+
+
+def _without_names(
+    text: str, *, crowd: Crowd, small: Collection[str], own: range = range(0)
+) -> str:
     """The text with what may name somebody left out; the characters `own` stay."""
     found = placed_words(text)
     is_left_out = [False] * len(found)
