@@ -229,6 +229,22 @@ def test_between_reads_a_week_apart_postings_come_down_at_one_pace() -> None:
     assert at(found, 0.5) == pytest.approx(0.7 ** (1 / 7), abs=1e-6)
 
 
+def test_the_first_week_is_cut_in_two_where_reads_at_other_ages_tell_its_halves_apart() -> None:
+    def seen_from(age: int, *, down: int, up: int) -> list[dict[str, Any]]:
+        came_down = [spell(0, gap=7, first=age, posted=0)] * down
+        return came_down + [spell(7, first=age, posted=0, ending="up")] * up
+
+    stay_a_day = 0.8  # for three days and a half; whoever is up then stays up
+    found = curve(
+        seen_from(0, down=488, up=round(1000 * stay_a_day**3))
+        + seen_from(1, down=720, up=round(2000 * stay_a_day**2))
+        + seen_from(4, down=0, up=1000),
+        clock=POSTED,
+    )
+    assert at(found, 2.5) == pytest.approx(stay_a_day**3, abs=1e-4)
+    assert at(found, 6.5) == pytest.approx(stay_a_day**3, abs=1e-4)
+
+
 def test_with_all_reads_a_week_apart_the_weeks_are_as_sure_as_single_days() -> None:
     weekly = curve([spell(0, gap=7)] * 30 + [spell(7, gap=7)] * 30 + [spell(14, ending="up")] * 40)
     daily = curve([spell(0)] * 30 + [spell(7)] * 30 + [spell(14, ending="up")] * 40)

@@ -50,7 +50,8 @@ def risk_table(stays: Stays) -> RiskTable:
     table (Turnbull 1976, in the form with hazards, which holds for late entries as well). Where
     reads lie further apart, middles would put all exits on a few days, and the days between could
     not be told apart: then ages are taken together in stretches as long as the middle gap between
-    reads, within which postings come down at one pace.
+    reads, within which postings come down at one pace. The first stretch, in which the
+    pace falls fastest, is cut in two halves where the exits in it tell them apart.
     """
     is_exit = stays.ending != STILL_UP
     width = middle_gap(stays)
@@ -58,7 +59,9 @@ def risk_table(stays: Stays) -> RiskTable:
     between = is_exit & (stays.high - stays.low > exact_days)
     exit_at = np.where(is_exit, stays.low + stays.high, 2 * stays.low)
     half_days = _ages(stays, exit_at=exit_at, between=between, every_day=width > 1)
-    stretches = np.arange(len(half_days)) if width == 1 else half_days // (2 * width)
+    stretches = (
+        np.arange(len(half_days)) if width == 1 else _stretches(half_days, stays=stays, width=width)
+    )
     sure = _watched(stays, half_days, until=np.where(between, 2 * stays.low, exit_at))
     exits = _exact_exits(stays, half_days, exit_at=exit_at, between=between)
     at_risk, hazard = sure, pooled(exits, sure, stretches=stretches)
@@ -82,6 +85,18 @@ def middle_gap(stays: Stays) -> int:
     order = np.argsort(gaps, kind="stable")
     weight = np.cumsum(stays.weight[is_exit][order])
     return int(gaps[order][np.searchsorted(weight, weight[-1] / 2)])
+
+
+def _stretches(half_days: Ints, *, stays: Stays, width: int) -> Ints:
+    """int64[G]: which stretch of `width` days each age lies in.
+
+    The first counts as two halves if most of its exits were last seen after its first day: by the
+    posted date, that is. By our own first sighting all are read at the ages 0, `width`, …
+    """
+    early = (stays.ending != STILL_UP) & (stays.low < width)
+    later = stays.weight[early & (stays.low > 0)].sum()
+    is_cut = 2 * later > stays.weight[early].sum()
+    return np.where(is_cut & (half_days < width), 0, 1 + half_days // (2 * width))
 
 
 def pooled(exits: Floats, at_risk: Floats, *, stretches: Ints) -> Floats:
