@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from django.conf import settings
+
 from breakthrough.market.demand import AskedTerms, asked_in
 from breakthrough.outside.termlists import kept_terms
 from breakthrough.outside.warehouse import Warehouse
@@ -14,3 +18,10 @@ def asked_terms(market: Warehouse) -> AskedTerms:
         fingerprint=market.fingerprint(),
         build=lambda: asked_in(market.latest(), texts=market.texts()),
     )
+
+
+def prepare_terms() -> None:
+    """Work the terms out now, so that the first report after an import is quick."""
+    market = Warehouse(Path(settings.BREAKTHROUGH_HOME) / "market")
+    if market.imports():
+        asked_terms(market)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from breakthrough.actions.asked_terms import asked_terms
+from breakthrough.actions.asked_terms import asked_terms, prepare_terms
 from breakthrough.actions.employers import employers_looking, one_employer_told
 from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.likeness import postings_like, prepare_words
@@ -85,8 +85,7 @@ def import_market(
     if refused and not files:
         raise refused[0]
     prepare_words()
-    if market.imports():
-        asked_terms(market)  # now, so that the first report after an import is quick
+    prepare_terms()
     fresh = [file for file in files if not file.already_imported]
     return ImportedMarket(
         files=tuple(files),

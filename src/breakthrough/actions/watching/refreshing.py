@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from breakthrough.actions.asked_terms import prepare_terms
 from breakthrough.actions.likeness import prepare_words
 from breakthrough.actions.watching import asking
 from breakthrough.actions.watching.lines import BoardLine, lines
@@ -64,6 +65,7 @@ def refresh(
         )
     if done.stored.postings:
         prepare_words()
+        prepare_terms()
     found = done.outcomes
     return Refreshed(
         boards=tuple(map(RefreshedBoard, found, lines(records))),
