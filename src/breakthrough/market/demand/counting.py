@@ -150,13 +150,13 @@ def _is_work(key: Key, work: Collection[str]) -> bool:
 def _told_once(ranked: list[tuple[Key, int]]) -> frozenset[Key]:
     """The terms less those that say little beside another, the first of them the most telling.
 
-    Another form of the same words; a part of a longer one that most of its employers ask for; a
+    Another form or order of the same words; a part of a longer one that most of its employers ask for; a
     longer one that few of the employers ask for who ask for its part.
     """
     kept: dict[Key, int] = {}
     forms: set[Key] = set()
     for key, employers in ranked:
-        form = tuple(word[:_STEM] for word in key)
+        form = tuple(sorted(word[:_STEM] for word in key))
         longer = [n for other, n in kept.items() if set(key) < set(other)]
         parts = [other for other in kept if set(other) < set(key)]
         if form in forms or any(n >= _SUBSUMED * employers for n in longer):

@@ -112,7 +112,7 @@ NEVER = _list(
     "consistently closely direction lean credibility contact focusing ground founder pain point "
     "go-to u.s sf ca ny emea apac latam seed eu qualify engage prove acting advocating "
     "combination mix timeline dependency alignment doc tradeoff individual start ups situation "
-    "united state"
+    "united state pms epd csms sdrs aes"
 )
 
 # Endings of words that say how something is, which no term in small letters ends with.
