@@ -90,15 +90,22 @@ def _sentence(brief: Brief, supply: Supply | None, *, larger: LargerCrowd | None
     if supply is None:
         return ""
     n = len(brief.must_haves)
-    every = {1: "it", 2: "both must-haves"}.get(n, f"all {n} must-haves")
     met = supply.all_met
+    if n == 1:
+        return (
+            f"{_met(met.count)} of {count_text(met.n, 'profile')} {_have(met.count)} the title; "
+            "how many meet a brief is not known, because nothing more is asked for by enough "
+            "employers."
+        )
+    every = "both must-haves" if n == 2 else f"all {n} must-haves"
     told = f"{_met(met.count)} of {count_text(met.n, 'profile')} {_meet(met.count)} {every}"
     enough = max(supply.usual.count, larger.usual_low if larger else 0)
     holds = f"a page of {PAGE_ONE} can be filled: here the employer does hold the power."
     if met.count == supply.usual.count:
         return f"{told}; {holds}" if enough >= PAGE_ONE else f"{told}."
     own = f"{_met(supply.usual.count)} {_meet(supply.usual.count)}"
-    usual = f"what the middle one of {len(brief.own)} employers asks for of them, {own}"
+    asking = count_text(len(brief.own), "employer")
+    usual = f"what the middle one of {asking} asks for of it, {own}"
     if not supply.usual.count:
         return f"{told}."
     return f"{told}; {usual}; {holds}" if enough >= PAGE_ONE else f"{told}; {usual}."
@@ -108,6 +115,10 @@ def _met(count: int) -> str:
     return f"{count:,}" if count else "None"
 
 
+def _have(count: int) -> str:
+    return "have" if count > 1 else "has"
+
+
 def _meet(count: int) -> str:
     return "meet" if count > 1 else "meets"
 
@@ -115,6 +126,8 @@ def _meet(count: int) -> str:
 def _me(rows: tuple[MustHaveRow, ...], i_meet: int | None) -> str:
     if i_meet is None:
         return "Whether you are one of them is not known, because there is no evidence yet."
+    if len(rows) == 1:
+        return f"Your evidence {'shows' if i_meet else 'does not show'} the title."
     if i_meet == len(rows):
         return "Your evidence shows all of it: you are one of them."
     missing = ", ".join(row.must_have for row in rows if not row.mine)

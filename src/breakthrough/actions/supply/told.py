@@ -64,9 +64,9 @@ class BriefSupply:
 
     `adverts` were read, of `employers`; `whose` names the employer where it is one alone.
     `open_adverts` are up now, the same text of one employer counted once; None where `open_reason`
-    says why. `usual` meet what the middle one of the employers asks for of it; like `all_met` and
-    `lacking_one` it is None without a crowd. `i_meet` of the must-haves my
-    evidence shows; None without evidence.
+    says why. `usual` meet what the middle one of those employers asks for of it that ask for more
+    than the title; like `all_met` and `lacking_one` it is None without a crowd. `i_meet` of the
+    must-haves my evidence shows; None without evidence.
     """
 
     sentence: str

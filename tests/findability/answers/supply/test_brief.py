@@ -150,9 +150,16 @@ def test_each_employer_s_own_part_of_the_brief_is_kept() -> None:
     ]
 
 
+def test_an_employer_that_asks_for_the_title_alone_has_no_part_of_its_own() -> None:
+    rows = [*CONTROLLERS, ("Financial Controller", "Fenwick", advert("Team player"))]
+    found = brief(rows + NURSES, range(6))
+    assert found.employers == 6
+    assert len(found.own) == 5
+
+
 def test_what_only_abbreviates_the_title_is_no_must_have() -> None:
     rows = [
-        ("Customer Success Manager", f"Quill {at}", advert("Experience: CSM, CS, Salesforce"))
+        ("Customer Success Manager", f"Quill {at}", advert("Experience: CSM, CS, CSMS, Salesforce"))
         for at in range(5)
     ]
     found = asked_for(brief(rows + NURSES, range(5)))

@@ -33,6 +33,8 @@ _LEAST_SHARE = 0.2  # of the role's employers
 _READ = 1_000  # adverts of a role that are read
 _COMPARED = 300  # adverts of a field that are held against other fields
 _OWN_FIELD = 20  # employers of a role, from which on its adverts are a field of their own
+_SHORT = 4  # letters of an abbreviation
+_SAYS_LITTLE = frozenset(words("organizational organisational state"))
 _TELLING = 50  # holders of a phrase, from which on the crowd alone says whether people list it
 
 
@@ -118,9 +120,9 @@ def brief_of(role: RoleAdverts, *, field: AdvertField, crowd: Crowd | None) -> B
         whose=owners[0] if len(everyone) == 1 else "",
         uncounted=uncounted(lines, owners=owners),
         own=tuple(
-            (0, *(at for at, one in enumerate(chosen, start=1) if owner in asking[one]))
+            (0, *mine)
             for owner in everyone
-            if owner in telling or not telling
+            if (mine := [at for at, one in enumerate(chosen, start=1) if owner in asking[one]])
         ),
     )
 
@@ -202,22 +204,25 @@ def _is_named(phrase: Phrase, *, field: AdvertField, crowd: Crowd | None) -> boo
 def _apart(phrases: Sequence[Phrase], *, titles: Sequence[str]) -> list[Phrase]:
     """The first few that share no word with a title or one before, nor abbreviate a title."""
     taken = [word for title in titles for word in words(title)]
-    taken += _initials(titles)
+    initials = _initials(titles)
     kept: list[Phrase] = []
     for phrase in phrases:
         if len(kept) == _MOST:
             break
-        if not any(are_forms_of_one(word, other) for word in phrase for other in taken):
+        is_short = len(phrase) == 1 and len(phrase[0]) <= _SHORT and phrase[0].startswith(initials)
+        is_said = any(are_forms_of_one(word, other) for word in phrase for other in taken)
+        if not (is_short or is_said or _SAYS_LITTLE.issuperset(phrase)):
             kept.append(phrase)
             taken += phrase
     return kept
 
 
-def _initials(titles: Sequence[str]) -> list[str]:
+def _initials(titles: Sequence[str]) -> tuple[str, ...]:
     """Of a customer success manager: cs, csm, sm."""
-    found = []
-    for title in titles:
-        letters = "".join(word[0] for word in words(title))
-        for first in range(len(letters)):
-            found += [letters[first:last] for last in range(first + 2, len(letters) + 1)]
-    return found
+    letters = ["".join(word[0] for word in words(title)) for title in titles]
+    return tuple(
+        one[first:last]
+        for one in letters
+        for first in range(len(one))
+        for last in range(first + 2, len(one) + 1)
+    )

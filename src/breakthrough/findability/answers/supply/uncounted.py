@@ -21,7 +21,8 @@ _KINDS = (
         "ways of working, such as communication",
         "everybody may write it of themselves, and it shows only in person",
         r"\bcommunicat\w*|\binterpersonal\b|\bteam[- ]player\b|\bself[- ]starter\b"
-        r"|\bproblem[- ]solv\w*|\battention to detail\b|\bdetail[- ]oriented\b|\bpassion\w*"
+        r"|\bproblem[- ]solv\w*|\borgani[sz]ational skill|\battention to detail\b"
+        r"|\bdetail[- ]oriented\b|\bpassion\w*"
         r"|\bcurio\w*|\bproactive\w*|\bcollaborat\w*|\badaptab\w*|\bmindset\b|\bownership\b",
     ),
     (
