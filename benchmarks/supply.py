@@ -64,16 +64,8 @@ def main() -> None:
     counts = [met.alone.count for met in found.met] + [found.all_met.count]
     if counts != plain:
         sys.exit(f"The counts differ: {counts} and {plain}.")
-    _tell(
-        given.json,
-        n=n,
-        ours=ours,
-        rival=rival,
-        peak=peak,
-        computed=computed,
-        counts=counts,
-        read=read,
-    )
+    took = {"ours": ours, "computed": computed, "rival": rival, "peak": peak}
+    _tell(given.json, n=n, took=took, counts=counts, read=read)
 
 
 def _rows(n: int) -> Iterator[CrowdRow]:
