@@ -1,4 +1,4 @@
-"""Takes the pictures of docs/images: the first run and the four pages, on the sample world.
+"""Takes the pictures of docs/images: the first run and the pages, on the sample world.
 
 Run it as script/docs --screenshots, then look at every picture.
 """
@@ -73,6 +73,7 @@ def pages(camera: Camera, *, root: str) -> None:
         ("today", "/", 720),
         ("evidence", "/evidence/", 820),
         ("market", "/market/", 1120),
+        ("employer", "/market/employer?name=Ivorine+Coatings", 1500),
         ("found", "/found/", 900),
     ):
         camera.page.goto(f"{root}{path}")

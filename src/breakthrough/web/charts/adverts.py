@@ -166,7 +166,9 @@ def _across(paper: _Paper) -> altair.X:
     return alt.X(
         "first:Q",
         scale=alt.Scale(domain=[paper.first, paper.last], nice=False, zero=False),
-        axis=days_axis(first, last=last, most=3 if paper.is_tall else 8),
+        axis=days_axis(
+            first, last=last, most=3 if paper.is_tall else 8, edge=0.1 if paper.is_tall else 0.0
+        ),
         title=None,
     )
 

@@ -17,11 +17,21 @@ _DAYS = (1, 2, 7, 14)
 _SHORT = 75  # days: below, single days are named, above the firsts of months
 
 
-def days_axis(first: date, *, last: date, most: int) -> altair.Axis:
-    """An axis over the ordinals of [first, last] with at most about `most` days named."""
+def days_axis(first: date, *, last: date, most: int, edge: float = 0.0) -> altair.Axis:
+    """An axis over the ordinals of [first, last] with at most about `most` days named.
+
+    `edge`: the share of the axis at each end in which a name would be cut off.
+    """
     import altair as alt
 
     named = named_days(first, last=last, most=most)
+    near = (last - first).days * edge
+    inner = [
+        (day, text)
+        for day, text in named
+        if (day - first).days >= near and (last - day).days >= near
+    ]
+    named = inner or named
     words = json.dumps({str(day.toordinal()): text for day, text in named})
     return alt.Axis(
         values=[day.toordinal() for day, _ in named],
