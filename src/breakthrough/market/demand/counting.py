@@ -24,6 +24,7 @@ LEAST_TIMES = 1.5  # as often as in other adverts, even at the lower end of its 
 _IN_TITLES = 0.3  # of the titles: a word of so many is the work itself
 _STEM = 5  # letters that make two words forms of one: design, designer
 _SUBSUMED = 0.6  # of a term's employers ask for a longer one with its words, which then says more
+_WHOLE = 2**32
 
 _KEY = ("board", "posting_id")
 WHY_ALL = (
@@ -77,7 +78,8 @@ def _employers(n: int) -> str:
 class _Counts:
     """How many employers and postings there are, and for each term how many ask for it.
 
-    `weight`: for each employer the share of its adverts that ask for the term, added up.
+    `weight`: for each employer the share of its adverts that ask for the term, added up in parts of
+    2^-32, since whole numbers have the same sum in any order.
     """
 
     employers: int
@@ -86,8 +88,8 @@ class _Counts:
 
     def rate(self, term: int) -> float:
         """The share of adverts that ask for it, every employer counted alike; half a one added."""
-        weight = self.terms[term]["weight"] if term in self.terms else 0.0
-        return (weight + 0.5) / (self.employers + 1)
+        weight = self.terms[term]["weight"] if term in self.terms else 0
+        return (weight / _WHOLE + 0.5) / (self.employers + 1)
 
 
 def _counts(adverts: Table, *, said: Table) -> _Counts:
@@ -95,7 +97,7 @@ def _counts(adverts: Table, *, said: Table) -> _Counts:
     distinct = adverts.select("employer", "text").distinct()
     of_each = distinct.group_by("employer").agg(texts=_.count())
     hits = distinct.join(said, "text").group_by("employer", "term").agg(hits=_.count())
-    shares = hits.join(of_each, "employer").mutate(share=_.hits / _.texts)
+    shares = hits.join(of_each, "employer").mutate(share=_.hits * _WHOLE // _.texts)
     by_term = shares.group_by("term").agg(employers=_.count(), weight=_.share.sum())
     told = adverts.join(said, "text").group_by("term").agg(postings=_.count())
     rows = by_term.join(told, "term").order_by("term").to_pyarrow().to_pylist()
@@ -150,8 +152,8 @@ def _is_work(key: Key, work: Collection[str]) -> bool:
 def _told_once(ranked: list[tuple[Key, int]]) -> frozenset[Key]:
     """The terms less those that say little beside another, the first of them the most telling.
 
-    Another form or order of the same words; a part of a longer one that most of its employers ask for; a
-    longer one that few of the employers ask for who ask for its part.
+    Another form or order of the same words; a part of a longer one that most of its employers ask
+    for; a longer one that few of the employers ask for who ask for its part.
     """
     kept: dict[Key, int] = {}
     forms: set[Key] = set()
