@@ -73,7 +73,7 @@ def pages(camera: Camera, *, root: str) -> None:
         ("today", "/", 720),
         ("evidence", "/evidence/", 820),
         ("market", "/market/", 1120),
-        ("employer", "/market/employer?name=Ivorine+Coatings", 1500),
+        ("employer", "/market/employer?name=Ivorine+Coatings", 1060),
         ("found", "/found/", 900),
     ):
         camera.page.goto(f"{root}{path}")

@@ -96,7 +96,7 @@ def _pace(row: EmployerLooking) -> str:
         return f"Pace beside others: {row.pace_reason}"
     return (
         f"{count_text(row.came_down, 'advert')} came down, where {row.expected:.1f} would have at "
-        f"the pace of all that were compared; that it is slower is {row.slower:.0%} likely."
+        f"the pace of all that were compared: {row.slower:.0%} likely that it is slower."
     )
 
 
