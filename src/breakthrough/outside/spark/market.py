@@ -55,7 +55,8 @@ def _table(engine: Backend, files: str) -> Table:
 
     name = files.rpartition("/")[2].removesuffix(".parquet")
     try:
-        return engine.read_parquet(files, table_name=name)
+        # Imports of earlier versions lack columns that later ones have.
+        return engine.read_parquet(files, table_name=name, mergeSchema=True)
     except AnalysisException as wrong:
         raise Problem(
             f"{files} matches no file.",
