@@ -130,7 +130,8 @@ def _again(page: Page, history: EmployerHistory) -> None:
 def _talk(page: Page, talk: Talk) -> None:
     page.heading(f"How to talk to them: {talk.title}")
     page.text(f"The advert says: “{talk.names}”" if talk.names else talk.whom)
-    page.text(talk.reason)
+    if talk.reason != talk.whom:
+        page.text(talk.reason)
     if talk.held:
         page.text("What they ask for and you can show:")
         page.bullets(
