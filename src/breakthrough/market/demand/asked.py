@@ -62,9 +62,11 @@ class AskedTerms:
         Kept are terms that at least 3 employers ask for, and that stand by themselves in a quarter
         of the places where they are said, as a skill in a list does.
         """
-        told = list(adverts)
-        tally, hashes = Tally(not_terms=place_names(one.place for one in told)), list[str]()
-        for employer, text_hash, lines in _asked_lines(told):
+        lines_of = _Lines()
+        for one in adverts:
+            lines_of.add(one)
+        tally, hashes = Tally(not_terms=place_names(lines_of.places)), list[str]()
+        for employer, text_hash, lines in lines_of.own():
             tally.add(len(hashes), employer=employer, lines=lines)
             hashes.append(text_hash)
         kept = tally.kept()
@@ -99,20 +101,34 @@ class _Text:
         self.plain = [" ".join(passages(line)) for line in self.lines]
 
 
-def _asked_lines(adverts: Iterable[AdvertText]) -> Iterator[tuple[str, str, list[str]]]:
-    """(employer, text hash, lines that ask for something) of each text, employer by employer."""
-    told: dict[str, _Text] = {}
-    titles: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
-    for one in adverts:
+class _Lines:
+    """The lines that ask for something, of each text once; the texts themselves are not kept."""
+
+    def __init__(self) -> None:
+        self.places: set[str] = set()
+        self._texts: dict[str, _Text] = {}
+        self._titles: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+
+    def add(self, one: AdvertText) -> None:
+        self.places.add(one.place)
         if one.text_hash and one.text:
-            text = told.get(one.text_hash) or told.setdefault(one.text_hash, _Text(one))
-            titles[text.employer].append((title_key(one.title, one.place), text.plain))
-    shared = {employer: boilerplate(of) for employer, of in titles.items()}
-    for text_hash, text in sorted(told.items(), key=lambda item: (item[1].employer, item[0])):
-        own = [
-            (line, plain)
-            for line, plain in zip(text.lines, text.plain, strict=True)
-            if plain not in shared[text.employer]
-        ]
-        if own and language(" ".join(plain for _, plain in own).split()) in ("en", ""):
-            yield text.employer, text_hash, [line for line, _ in own]
+            if one.text_hash not in self._texts:
+                self._texts[one.text_hash] = _Text(one)
+            text = self._texts[one.text_hash]
+            self._titles[text.employer].append((title_key(one.title, one.place), text.plain))
+
+    def own(self) -> Iterator[tuple[str, str, list[str]]]:
+        """(employer, text hash, lines) of the texts in English, employer by employer.
+
+        Left out are lines that stand in all of an employer's adverts.
+        """
+        shared = {employer: boilerplate(of) for employer, of in self._titles.items()}
+        texts = sorted(self._texts.items(), key=lambda item: (item[1].employer, item[0]))
+        for text_hash, text in texts:
+            own = [
+                (line, plain)
+                for line, plain in zip(text.lines, text.plain, strict=True)
+                if plain not in shared[text.employer]
+            ]
+            if own and language(" ".join(plain for _, plain in own).split()) in ("en", ""):
+                yield text.employer, text_hash, [line for line, _ in own]

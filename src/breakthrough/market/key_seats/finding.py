@@ -106,7 +106,7 @@ def _of(advert: Any) -> Seat:
 
 def _stated(seats: Table, *, market: Table, texts: Table) -> dict[Seat, list[Stated]]:
     """The passages of each seat's text that state something, less those that many adverts share."""
-    told = seats.join(texts.distinct(on="text_hash"), "text_hash")
+    told = _with_text(seats, texts)
     likely = told.filter(_.text.re_search(ANY)).select(*_KEY, "employer", "text").order_by(*_KEY)
     found: dict[Seat, list[Stated]] = {}
     employers: dict[Seat, str] = {}
@@ -121,6 +121,12 @@ def _stated(seats: Table, *, market: Table, texts: Table) -> dict[Seat, list[Sta
     }
 
 
+def _with_text(adverts: Table, texts: Table) -> Table:
+    """The adverts that have a text, with it; the texts of all others are left unread."""
+    own = texts.semi_join(adverts, "text_hash").distinct(on="text_hash")
+    return adverts.join(own, "text_hash")
+
+
 def _shared(
     pairs: Sequence[tuple[str, str]], *, market: Table, texts: Table
 ) -> frozenset[tuple[str, str]]:
@@ -130,8 +136,10 @@ def _shared(
     employers, said = zip(*pairs, strict=True)
     cores = [one.removeprefix("… ").removesuffix(" …") for one in said]
     wanted = ibis.memtable(pa.table({"employer": employers, "passage": said, "core": cores}))
-    told = market.join(texts.distinct(on="text_hash"), "text_hash")
-    adverts = told.select("employer", title=_.title.lower(), text=_.text.re_replace(r"\s+", " "))
+    employed = market.semi_join(wanted, "employer")
+    adverts = _with_text(employed, texts).select(
+        "employer", title=_.title.lower(), text=_.text.re_replace(r"\s+", " ")
+    )
     hits = adverts.join(wanted, "employer").filter(lambda t: t.text.contains(t.core))
     counted = hits.group_by("employer", "passage").agg(titles=_.title.nunique())
     rows = counted.filter(_.titles > MOST_TITLES).to_pyarrow().to_pylist()
