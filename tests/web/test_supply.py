@@ -65,8 +65,9 @@ def test_the_brief_its_counts_and_my_part_are_shown() -> None:
         "What 6 adverts of 4 employers ask for. Adverts for it up now, each counted once: 5."
         in page
     )
-    assert "CFO or finance chief 3 employers 40 2 7 a role" in page
-    assert "treasury 3 employers 40 2 7 does not show it" in page
+    assert "CFO or finance chief 3 40 2 7 shown" in page
+    assert "treasury 3 40 2 7 not shown" in page
+    assert "Where your evidence shows it CFO: a role" in page
     assert "years of experience (asked for by 3 employers; seldom said)" in page
     assert "200 profiles · Half" in page
 
