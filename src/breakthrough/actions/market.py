@@ -14,6 +14,7 @@ from breakthrough.actions.asked_terms import asked_terms, prepare_terms
 from breakthrough.actions.employers import employers_looking, one_employer_told
 from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.likeness import postings_like, prepare_words
+from breakthrough.actions.protecting import present_employers, unprotected
 from breakthrough.actions.supply import CrowdSupply, crowd_supply
 from breakthrough.basics import Problem
 from breakthrough.market.figures import MarketReport as Figures
@@ -66,12 +67,8 @@ def import_market(
     to a table's columns. The market is the same for every career of this data folder. Raises
     Problem when not one of the files could be taken in.
     """
-    if seen_on and seen_on > clock.today():
-        raise Problem(
-            f"{seen_on.isoformat()} is still to come.",
-            expected="Postings were seen today or earlier.",
-            next_step="Give the day on which the file was collected.",
-        )
+    if seen_on:
+        _check_past(seen_on)
     market = _market()
     files: list[ImportedFile] = []
     refused: list[Problem] = []
@@ -96,6 +93,15 @@ def import_market(
     )
 
 
+def _check_past(seen_on: date) -> None:
+    if seen_on > clock.today():
+        raise Problem(
+            f"{seen_on.isoformat()} is still to come.",
+            expected="Postings were seen today or earlier.",
+            next_step="Give the day on which the file was collected.",
+        )
+
+
 def market_report(
     career: int, *, role: str = "", place: str = "", employer: str = ""
 ) -> MarketReport:
@@ -104,10 +110,13 @@ def market_report(
     damages = (
         market.damages()
     )  # which sets aside what is damaged, so that nothing below rests on it
-    like = postings_like(evidence_items(career))
+    items = evidence_items(career)
+    like, is_present = postings_like(items), present_employers(items)
     report = _figures(market.folder, market.fingerprint(), like, (role, place, employer))
     whole = replace(
         report,
+        found=unprotected(report.found, is_present=is_present),
+        like=unprotected(report.like, is_present=is_present),
         looking=employers_looking(career, role=role, place=place, employer=employer),
         told=one_employer_told(career, employer=employer, role=role, place=place),
         problems=tuple(map(_about, damages)),

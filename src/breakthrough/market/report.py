@@ -39,38 +39,37 @@ def market_report(
     """The figures of the stored market.
 
     `latest` holds the latest postings, `reads` the board reads, `sightings` all there are, `texts`
-    those of adverts by their hash, `asked` the terms of these where they are worked out already;
-    `role`, `place` and `employer` keep the postings that hold all their words. `like`: the (board,
-    id) of postings that resemble the person's evidence; None where there is no evidence to compare
-    with.
+    those of adverts by hash, `asked` their terms if worked out already; `role`, `place`, `employer`
+    keep the postings that hold all their words. `like`: the (board, id) of postings that resemble
+    the person's evidence; None where there is none.
     """
     counted = with_days_up(latest, reads=reads).cache()
-    spells = spells_of(sightings, reads=reads).cache()
     terms = asked or asked_in(latest, texts=texts)
+    spells = spells_of(sightings, reads=reads).cache()
     stored = Stored(counted, spells, sightings, reads, texts, terms)
-    size = only_row(counted.agg(n=_.count(), employers=_.employer.lower().nunique()))
-    period = _period(reads)
+    size = _size(counted, reads=reads)
     found, found_reason = _found(counted, stored, role=role, place=place, employer=employer)
     similar, like_reason = _like(counted, stored, like=like)
+    why_empty = "" if size["reads"] else _WHY_EMPTY
     return MarketReport(
-        postings=size["n"],
-        employers=size["employers"],
-        **period,
+        **size,
         source=source_of(reads),
         role=role,
         place=place,
         employer=employer,
         found=found,
-        found_reason=found_reason if period["reads"] else _WHY_EMPTY,
+        found_reason=why_empty or found_reason,
         like=similar,
-        like_reason=like_reason if period["reads"] else _WHY_EMPTY,
+        like_reason=why_empty or like_reason,
         notes=_notes(found),
     )
 
 
-def _period(reads: Table) -> dict[str, Any]:
+def _size(counted: Table, *, reads: Table) -> dict[str, Any]:
+    """How many postings, employers, boards and reads there are, and from when to when."""
+    size = only_row(counted.agg(postings=_.count(), employers=_.employer.lower().nunique()))
     on_days = reads.select("board", "seen_on").distinct()
-    return only_row(
+    return size | only_row(
         on_days.agg(
             boards=_.board.nunique(),
             reads=_.count(),

@@ -60,20 +60,10 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
     `stored`: the whole market that they are of.
     """
     postings = postings.cache()
-    total = only_row(
-        postings.agg(
-            n=_.count(),
-            employers=_.employer.lower().nunique(),
-            boards=_.board.nunique(),
-            still_up=_.is_open.sum(),
-            read_whole=_.is_open.count(),
-            since=_.first_seen.min(),
-            until=_.last_seen.max(),
-        )
-    )
+    total = _total(postings)
     if not total["n"]:
         return None
-    known = total["read_whole"]
+    known, market = total["read_whole"], stored.counted
     basis = Basis(total["n"], "postings", source_of(postings), total["since"], total["until"])
     chosen = stored.spells.semi_join(postings, ["board", "posting_id"]).cache()
     again, chosen, reposts = put_up_again(chosen, sightings=stored.sightings, texts=stored.texts)
@@ -93,18 +83,28 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
         remote=remote_share(postings, basis=basis),
         seasons=seasons(postings, reads=stored.reads, basis=basis),
         demand=demand_for(
-            postings,
-            market=stored.counted,
-            reads=stored.reads,
-            asked=stored.asked,
-            basis=basis,
+            postings, market=market, reads=stored.reads, asked=stored.asked, basis=basis
         ),
         key_seats=key_seats(
-            postings, market=stored.counted, texts=stored.texts, reposts=reposts, basis=basis
+            postings, market=market, texts=stored.texts, reposts=reposts, basis=basis
         ),
         roles=_roles(postings),
         longest=_longest(postings),
         basis=basis,
+    )
+
+
+def _total(postings: Table) -> dict[str, Any]:
+    return only_row(
+        postings.agg(
+            n=_.count(),
+            employers=_.employer.lower().nunique(),
+            boards=_.board.nunique(),
+            still_up=_.is_open.sum(),
+            read_whole=_.is_open.count(),
+            since=_.first_seen.min(),
+            until=_.last_seen.max(),
+        )
     )
 
 
