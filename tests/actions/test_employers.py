@@ -33,6 +33,17 @@ def test_the_present_employer_is_protected_whatever_its_legal_form(helena: int) 
     assert one_employer_told(helena, employer=PRESENT) is None
 
 
+def test_among_the_seats_and_adverts_named_in_figures_the_present_employer_is_none(
+    helena: int,
+) -> None:
+    report = market_report(helena, employer=PRESENT)
+    assert report.found is not None
+    assert report.found.postings > 0  # it counts, and is not named
+    assert report.found.longest == ()
+    assert report.found.key_seats.seats == ()
+    assert report.told is None
+
+
 def test_what_is_asked_for_is_what_is_told(helena: int) -> None:
     asked = employers_looking(helena, place="manchester")
     assert asked is not None

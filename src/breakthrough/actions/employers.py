@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +12,9 @@ from django.conf import settings
 from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.findability.me import me
 from breakthrough.actions.likeness import market, postings_like
+from breakthrough.actions.protecting import present_employers
 from breakthrough.basics import Problem, words
-from breakthrough.evidence import Claim, Item, Kind, folded_organisation
+from breakthrough.evidence import Claim, Item, Kind
 from breakthrough.findability.searches.not_asked import ASKING, IN_BOILERPLATE, is_typed
 from breakthrough.market.employers import Looking, Watched, Whose, looking_among, watched_of
 from breakthrough.market.matching import asked_for, texts_with, with_keys
@@ -55,7 +56,7 @@ def employers_looking(
         return None
     items = evidence_items(career)
     asked = _asked(items, role=role, place=place, employer=employer)
-    return looking_among(_watched(asked), whose=asked.whose, is_present=_is_present(items))
+    return looking_among(_watched(asked), whose=asked.whose, is_present=present_employers(items))
 
 
 def one_employer_told(
@@ -81,7 +82,7 @@ def employer_told(
     """
     items = evidence_items(career)
     known = _named(name)
-    if _is_present(items)(known):
+    if present_employers(items)(known):
         raise Problem(
             f"{known} is your present employer, as your evidence says.",
             expected="It is protected: it is never a target here.",
@@ -122,16 +123,6 @@ def _kept(folder: Path, fingerprint: str, asked: _Asked) -> Watched:
     return watched_of(
         chosen, sightings=stored.sightings(), reads=stored.reads(), texts=stored.texts()
     )
-
-
-def _is_present(items: Sequence[Item]) -> Callable[[str], bool]:
-    """Whether a name is that of an employer whose role has not ended."""
-    present = {
-        folded_organisation(item.organisation)
-        for item in items
-        if item.kind is Kind.ROLE and item.organisation and item.period.ended is None
-    }
-    return lambda name: folded_organisation(name) in present
 
 
 def _named(name: str) -> str:

@@ -107,9 +107,7 @@ def market_report(
 ) -> MarketReport:
     """The stored market in figures, also for the postings like the person's evidence."""
     market = _market()
-    damages = (
-        market.damages()
-    )  # which sets aside what is damaged, so that nothing below rests on it
+    damages = market.damages()  # sets aside what is damaged: nothing below rests on it
     items = evidence_items(career)
     like, is_present = postings_like(items), present_employers(items)
     report = _figures(market.folder, market.fingerprint(), like, (role, place, employer))

@@ -72,7 +72,9 @@ class Seen:
             return f"came down {gone}"
         if self.ending == CLEARED:
             return f"gone {gone}, with most of its board"
-        return f"not known: last seen on {day_text(self.last_seen)}, its board not read whole since"
+        return (
+            f"not known: last seen on {day_text(self.last_seen)}, and no read since proves it down"
+        )
 
     @property
     def changed(self) -> tuple[str, ...]:
