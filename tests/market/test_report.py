@@ -120,7 +120,7 @@ def test_the_staying_curve_and_the_employers_are_those_of_the_postings_asked_for
     assert told.staying.basis.of_what == "spells of adverts"
     assert [one.employer for one in told.struggle.employers] == ["Acme"]
     assert told.struggle.known == ()
-    assert told.struggle.why_none == "Not known, because only 1 employers can be compared."
+    assert told.struggle.why_none == "Not known, because only 1 employer can be compared."
 
 
 def test_an_advert_put_up_again_is_told_with_what_was_changed() -> None:
@@ -136,10 +136,27 @@ def test_an_advert_put_up_again_is_told_with_what_was_changed() -> None:
     ]
     again = found(report(rows, read_after=tuple(range(31)))).again
     (one,) = again.latest
-    assert (again.adverts, again.reposts, again.copies) == (2, 1, 0)
+    assert (again.adverts, again.reposts, again.copies, again.side_by_side) == (2, 1, 0, 0)
     assert (one.last_seen, one.again_on) == (FIRST + timedelta(5), FIRST + timedelta(20))
     assert one.days == 14  # down since day 6
     assert one.changes == ("pay: 90–100 EUR a year → 95–110 EUR a year",)
+
+
+def test_one_job_on_two_boards_is_a_copy_and_twice_on_one_board_perhaps_two_openings() -> None:
+    rows = [
+        posting(1, place="Rome"),
+        posting(2, place="Rome"),
+        posting(3, place="Rome", board="lever:Acme"),
+    ]
+    again = found(report(rows)).again
+    assert (again.adverts, again.reposts, again.copies, again.side_by_side) == (3, 0, 2, 1)
+
+
+def test_an_advert_for_no_seat_in_particular_is_told_with_its_reason() -> None:
+    again = found(report([posting(1), posting(2, title="CFO talent pool")])).again
+    (one,) = again.always_up
+    assert (again.evergreen, one.title) == (1, "CFO talent pool")
+    assert one.reasons == ("its title says “talent pool”",)
 
 
 def test_where_nothing_was_seen_to_appear_how_long_it_stays_is_not_known() -> None:

@@ -114,8 +114,9 @@ def _again(page: Page, found: Again) -> None:
         return
     page.text(
         f"Put up again within 90 days of coming down: {found.reposts:,} of "
-        f"{count_text(found.adverts, 'advert')}. Told twice: {found.copies or 0:,}. Always up: "
-        f"{found.evergreen or 0:,}."
+        f"{count_text(found.adverts, 'advert')}. For the same job at once on two boards: "
+        f"{count_text(found.copies or 0, 'pair')}; on one board, so perhaps two openings: "
+        f"{found.side_by_side or 0:,}. Perhaps for no seat in particular: {found.evergreen or 0:,}."
     )
     page.table(
         *("Put up again", "Employer", "Last seen", "Again on", "Changed"),
@@ -129,4 +130,7 @@ def _again(page: Page, found: Again) -> None:
             )
             for one in found.latest[:_SHOWN]
         ],
+    )
+    page.bullets(
+        f"{one.title}, {one.employer}: {'; '.join(one.reasons)}" for one in found.always_up[:_SHOWN]
     )

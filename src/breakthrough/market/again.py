@@ -41,17 +41,32 @@ class PutUpAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class AlwaysUp:
+    """An advert that may be for no seat in particular, and each reason as a fact."""
+
+    employer: str
+    title: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Again:
-    """Of `adverts`: how many were put up again, told twice, or are always up; the latest of the
-    first. None where `reason` says why nobody looked. `announced` is of those told by the days they
-    state and not by their texts, which are in none of the others; None where there are none.
+    """Of `adverts`: how many were put up again and how many are `evergreen`; the `latest` of the
+    first, and those `always_up` that have the most reasons.
+
+    `copies` are pairs for the same job up at once on two boards, `side_by_side` on one board, where
+    they may be two openings. None where `reason` says why nobody looked. `announced` is of those
+    told by the days they state and not by their texts, which are in none of the others; None where
+    there are none.
     """
 
     adverts: int
     reposts: int | None
     copies: int | None
+    side_by_side: int | None
     evergreen: int | None
     latest: tuple[PutUpAgain, ...]
+    always_up: tuple[AlwaysUp, ...]
     reason: str = ""
     announced: Announced | None = None
 
@@ -82,7 +97,7 @@ def _by_text(
 ) -> tuple[Again, Table, tuple[Repost, ...]]:
     n = int(spells.count().to_pyarrow().as_py())
     if n > MOST_ADVERTS:
-        return Again(n, None, None, None, (), WHY_TOO_MANY), spells, ()
+        return Again(n, None, None, None, None, (), (), WHY_TOO_MANY), spells, ()
     found = reposts_of(spells, sightings=sightings, texts=texts)
     pairs = [(_key(one.before), _key(one.after)) for one in found.reposts]
     return _told(found), joined_spells(spells, again=pairs).cache(), found.reposts
@@ -94,12 +109,19 @@ def _key(one: Advert) -> tuple[str, str, int]:
 
 def _told(found: Reposts) -> Again:
     latest = sorted(found.reposts, key=lambda one: one.after.first_seen, reverse=True)
+    set_apart = sorted(found.evergreen, key=lambda one: len(one.reasons), reverse=True)
+    copies = sum(one.on_other_board for one in found.copies)
     return Again(
-        found.adverts,
-        len(found.reposts),
-        len(found.copies),
-        len(found.evergreen),
-        tuple(_row(one) for one in latest[:MOST_TOLD]),
+        adverts=found.adverts,
+        reposts=len(found.reposts),
+        copies=copies,
+        side_by_side=len(found.copies) - copies,
+        evergreen=len(found.evergreen),
+        latest=tuple(_row(one) for one in latest[:MOST_TOLD]),
+        always_up=tuple(
+            AlwaysUp(one.advert.employer, one.advert.title, one.reasons)
+            for one in set_apart[:MOST_TOLD]
+        ),
     )
 
 

@@ -9,7 +9,7 @@ import ibis
 import numpy as np
 from ibis import Table, _
 
-from breakthrough.basics import Basis
+from breakthrough.basics import Basis, count_text
 from breakthrough.market.matching import asked_for
 from breakthrough.market.spells import UP
 from breakthrough.market.staying.expiry import with_expiry
@@ -164,9 +164,9 @@ def _why_none(seen: _Seen) -> str:
     employers = int((seen.expected > 0).sum())
     down = round(float(seen.came_down.sum()))
     if down < LEAST_DOWN:
-        return f"Not known, because only {down} adverts came down: {LEAST_DOWN} are needed."
+        return f"Not known, because only {count_text(down, 'advert')} came down: {LEAST_DOWN} are needed."
     if employers < LEAST_EMPLOYERS:
-        return f"Not known, because only {employers} employers can be compared."
+        return f"Not known, because only {count_text(employers, 'employer')} can be compared."
     return ""
 
 
