@@ -164,7 +164,8 @@ def _why_none(seen: _Seen) -> str:
     employers = int((seen.expected > 0).sum())
     down = round(float(seen.came_down.sum()))
     if down < LEAST_DOWN:
-        return f"Not known, because only {count_text(down, 'advert')} came down: {LEAST_DOWN} are needed."
+        few = count_text(down, "advert")
+        return f"Not known, because only {few} came down: {LEAST_DOWN} are needed."
     if employers < LEAST_EMPLOYERS:
         return f"Not known, because only {count_text(employers, 'employer')} can be compared."
     return ""
