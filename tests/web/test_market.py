@@ -124,10 +124,14 @@ def test_the_present_employer_is_left_out_and_never_shown(
     assert "When its adverts were up" not in told
 
 
-def test_htmx_gets_the_part_of_an_employer_and_the_figures_by_their_name(owner: Client) -> None:
+def test_htmx_gets_an_employer_as_a_part_and_the_figures_without_a_heading(owner: Client) -> None:
     drop(owner, ("a-2026-11-01.csv", jobs("1,Controller,Acme,Leeds,")))
-    for path, held in (("/market/employer?name=Acme", "<h1>"), ("/market/figures", 'id="figures"')):
-        part = owner.get(path, headers={"HX-Request": "true"}).content.decode()
-        assert "<html" not in part
-        assert held in part
-    assert 'hx-select="#figures"' in owner.get("/market/").content.decode()
+    part = owner.get("/market/employer?name=Acme", headers={"HX-Request": "true"})
+    assert "<html" not in part.content.decode()
+    assert "<h1>" in part.content.decode()
+    asked = {"HX-Request": "true", "HX-Target": "figures"}
+    below = owner.get("/market/figures", headers=asked).content.decode()
+    assert below.startswith('<div id="figures">')
+    assert "<h1>" not in below
+    assert "<h1>" in owner.get("/market/figures").content.decode()
+    assert 'hx-get="/market/figures' in owner.get("/market/").content.decode()

@@ -52,7 +52,7 @@ def market_page(request: HttpRequest, **came: object) -> HttpResponse:
 
 @require_GET
 def market_figures(request: HttpRequest) -> HttpResponse:
-    """The market in figures: what stands below those who look, or a page of its own."""
+    """The market in figures: a page of its own, or only what the page Market has room for."""
     asked = _asked(request)
     report = market_report(own_career(), **asked)
     shown = report.found if any(asked.values()) or report.like is None else report.like
@@ -65,7 +65,8 @@ def market_figures(request: HttpRequest) -> HttpResponse:
         "picture": roles_picture(shown),
         "curve": staying_picture(shown),
     }
-    return page(request, "figures.html", context)
+    is_below = request.headers.get("HX-Target") == "figures"
+    return page(request, "_figures.html" if is_below else "figures.html", context)
 
 
 def _asked(request: HttpRequest) -> dict[str, str]:
