@@ -69,18 +69,7 @@ def import_market(
     """
     if seen_on:
         _check_past(seen_on)
-    market = _market()
-    files: list[ImportedFile] = []
-    refused: list[Problem] = []
-    for path in paths:
-        try:
-            files.append(
-                take_in(path, market=market, today=clock.today(), seen_on=seen_on, columns=columns)
-            )
-        except Problem as problem:
-            refused.append(problem)
-    if refused and not files:
-        raise refused[0]
+    files, refused = _taken_in(paths, seen_on=seen_on, columns=columns)
     prepare_words()
     prepare_terms()
     fresh = [file for file in files if not file.already_imported]
@@ -91,6 +80,25 @@ def import_market(
         postings=sum(file.postings for file in fresh),
         new_texts=sum(file.new_texts for file in fresh),
     )
+
+
+def _taken_in(
+    paths: Sequence[Path], *, seen_on: date | None, columns: Mapping[str, str] | None
+) -> tuple[list[ImportedFile], list[Problem]]:
+    """What came in, and why the others did not; raises the first of these where nothing did."""
+    market, today = _market(), clock.today()
+    files: list[ImportedFile] = []
+    refused: list[Problem] = []
+    for path in paths:
+        try:
+            files.append(
+                take_in(path, market=market, today=today, seen_on=seen_on, columns=columns)
+            )
+        except Problem as problem:
+            refused.append(problem)
+    if refused and not files:
+        raise refused[0]
+    return files, refused
 
 
 def _check_past(seen_on: date) -> None:
