@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "breakthrough"
-ROOMS = ("basics", "evidence", "market", "findability")
+ROOMS = ("basics", "evidence", "market", "findability", "presence")
 
 
 @cache

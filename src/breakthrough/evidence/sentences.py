@@ -19,6 +19,7 @@ _SHORTENED = (
 _ABBREVIATIONS = frozenset(_SHORTENED.split())
 _LAST_WORD = re.compile(r"[^\s(\[]+$")
 _LETTER = re.compile(r"[^\W\d_]")
+_LOOK_BACK = 40  # characters: longer than any abbreviation, so that a long line is read once
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ def _split(text: str, *, start: int, end: int) -> list[tuple[int, int]]:
     cuts += [
         (found.end(), found.end())
         for found in _END.finditer(text, start, end)
-        if not _is_abbreviation(text[start : found.start()], sign=found.group())
+        if not _is_abbreviation(
+            text[max(start, found.start() - _LOOK_BACK) : found.start()], sign=found.group()
+        )
     ]
     pieces: list[tuple[int, int]] = []
     for before, after in sorted(cuts):

@@ -1,0 +1,85 @@
+"""One sentence of the text with everything that is read from it before it is judged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from breakthrough.evidence import Item
+from breakthrough.evidence.date_ranges import DateRange
+from breakthrough.presence.truth.doing import Doing, doings
+from breakthrough.presence.truth.mood import Mood, mood_of
+from breakthrough.presence.truth.quantity import Quantity, quantities
+from breakthrough.presence.truth.scope import Scope
+from breakthrough.presence.truth.span_of_time import dates_of
+from breakthrough.presence.truth.stems import Term, terms
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence, its words, dates, numbers and doings; places are counted from its beginning."""
+
+    text: str
+    scope: Scope
+    mood: Mood
+    terms: tuple[Term, ...]
+    dates: tuple[DateRange, ...]
+    quantities: tuple[Quantity, ...]
+    doings: tuple[Doing, ...]
+
+    @classmethod
+    def of(cls, text: str, *, scope: Scope) -> Said:
+        dates = dates_of(text)
+        blanked = text
+        for one in dates:
+            blanked = blanked[: one.start] + " " * (one.end - one.start) + blanked[one.end :]
+        counted = quantities(blanked)
+        spans = [(one.start, one.end) for one in dates]
+        spans += [(one.start, one.end) for one in counted]
+        return cls(
+            text,
+            scope,
+            mood_of(text, names_a_role=bool(scope.organisations or scope.titles)),
+            tuple(one for one in terms(text) if not _is_in(one, spans)),
+            dates,
+            tuple(counted),
+            tuple(doings(text)),
+        )
+
+    def stems(self, start: int = 0, end: int | None = None, *, everyday: bool = False) -> set[str]:
+        """The stems of what carries content between two places; everyday words only if asked."""
+        last = len(self.text) if end is None else end
+        return {
+            one.stem
+            for one in self.terms
+            if start <= one.start < last and one.is_said and (everyday or not one.is_everyday)
+        }
+
+    def near(self, place: int, *, titles: bool = True) -> frozenset[Item] | None:
+        """The items meant at a place: those that the sentence names, or where it names several
+        roles, those named in the same clause.
+        """
+        named = [*self.scope.organisations, *(self.scope.titles if titles else ())]
+        if not named:
+            return None if self.scope.titles else self.scope.items
+        if len({one.items for one in named}) < 2 or not titles:
+            return self.scope.items if titles else self.scope.at(place)
+        here = _clause(self.text, place)
+        within = [one.items for one in named if here[0] <= one.start < here[1]]
+        if not within:
+            return None
+        return frozenset.intersection(*within) or within[-1]
+
+
+def _clause(text: str, place: int) -> tuple[int, int]:
+    """The [start, end) of the clause around a place."""
+    before = [one.end() for one in _CLAUSES.finditer(text, 0, place)]
+    after = _CLAUSES.search(text, place)
+    return (before[-1] if before else 0), (after.start() if after else len(text))
+
+
+_CLAUSES = re.compile(r"[,;:|–—(]\s|\bthen\b|\band today\b")
+
+
+def _is_in(term: Term, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= term.start < end for start, end in spans)

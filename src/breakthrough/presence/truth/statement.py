@@ -1,0 +1,120 @@
+"""Evidence as the check asks it: each claim with its words, numbers and doings."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+from breakthrough.evidence import Claim, Item, Kind, claims
+from breakthrough.evidence.date_ranges import dates_in
+from breakthrough.presence.truth.doing import Part, doings
+from breakthrough.presence.truth.quantity import Quantity, quantities
+from breakthrough.presence.truth.stems import stems
+
+# These say nothing that was done; a listed skill or a headline cannot back "led".
+_LISTED = frozenset({Kind.SKILL, Kind.HEADLINE, Kind.LANGUAGE, Kind.COURSE, Kind.ENDORSEMENT})
+_CALLED = {
+    Kind.PUBLICATION: "book paper article publication publisher",
+    Kind.HONOUR: "award prize honour distinction",
+    Kind.PATENT: "patent inventor",
+    Kind.VOLUNTEERING: "volunteer charity",
+    Kind.RECOMMENDATION: "recommendation recommended",
+    Kind.EDUCATION: "bachelor master doctorate alumna alumnus",
+}
+_TAKEN_BACK = re.compile(
+    r"\b(?:not|never|no longer|without|failed|lacked?|lacking|(?:did|does|do|was|were|is|are"
+    r"|could|would|had|has|have)n['’]t)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim: the stems of its words, its numbers, the highest part it claims.
+
+    `part` is None where it tells no doing (a title, a skill, "Enquiries doubled").
+    """
+
+    claim: Claim
+    stems: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    part: Part | None
+    doing: str = ""
+
+    @property
+    def item(self) -> Item:
+        return self.claim.item
+
+    @property
+    def is_listed(self) -> bool:
+        return self.claim.kind in _LISTED
+
+
+class Statements:
+    """All statements of a person, to be found by the words in them.
+
+    A sentence that takes back what it names ("did not lead …") backs nothing.
+    """
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        said = (one for one in claims(items) if not _TAKEN_BACK.search(one.text))
+        self.all = tuple(map(_statement, said))
+        self.items = tuple(items)
+        self._beside = frozenset(_beside(items))
+        self._holders: dict[str, list[int]] = {}
+        for at, one in enumerate(self.all):
+            for stem in one.stems:
+                self._holders.setdefault(stem, []).append(at)
+
+    def weight(self, stem: str) -> float:
+        """How much it says that a word agrees: the rarer among the statements, the more."""
+        return log(1 + len(self.all) / (1 + len(self._holders.get(stem, ()))))
+
+    def __contains__(self, stem: str) -> bool:
+        return stem in self._holders or stem in self._beside
+
+    def ranked(
+        self, wanted: Iterable[str], *, among: frozenset[Item] | None = None
+    ) -> list[tuple[float, Statement]]:
+        """(agreement, statement) of those that share a word, the closest first.
+
+        `among`: only those of these items.
+        """
+        total: Counter[int] = Counter()
+        for stem in sorted(set(wanted)):
+            weight = self.weight(stem)
+            for at in self._holders.get(stem, ()):
+                total[at] += weight  # type: ignore[assignment]  # a Counter adds any number
+        found = ((worth, self.all[at]) for at, worth in total.items())
+        kept = [one for one in found if among is None or one[1].item in among]
+        return sorted(kept, key=lambda one: (-one[0], one[1].claim.place.start))
+
+
+def _beside(items: Iterable[Item]) -> Iterator[str]:
+    """The stems that items back beside their claims: places, and what an item of its kind is."""
+    for item in items:
+        yield from stems(f"{item.place} {item.by} {_CALLED.get(item.kind, '')}")
+
+
+def _statement(claim: Claim) -> Statement:
+    is_title = claim.place.field == "title"
+    words = stems(f"{claim.text} {claim.item.place}" if is_title else claim.text)
+    told = doings(claim.text) if claim.place.field == "text" else []
+    first = max(told, key=lambda one: one.part, default=None)
+    return Statement(
+        claim,
+        words,
+        tuple(quantities(without_dates(claim.text))),
+        first.part if first else None,
+        claim.text[first.start : first.end] if first else "",
+    )
+
+
+def without_dates(text: str) -> str:
+    """The text with its dates blanked out, every other character at its place."""
+    for one in dates_in(text):
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
