@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from threading import Thread
 
 from django.db import connections
@@ -12,7 +13,7 @@ from breakthrough.basics import Problem
 
 
 def warm_up() -> None:
-    """Start loading what the first figure needs, beside everything else.
+    """Start working out the first figures of each page, beside everything else.
 
     What is missing is left to the page that asks for it, which says so.
     """
@@ -21,13 +22,22 @@ def warm_up() -> None:
 
 def _load() -> None:
     from breakthrough.actions.findability import findability_report
+    from breakthrough.actions.market import market_report
 
     try:
-        findability_report(own_career())
-    except (Problem, *FAILURES):
-        _load_parts()
+        if not _is_worked_out(findability_report):
+            _load_parts()
+        _is_worked_out(market_report)
     finally:
         connections.close_all()
+
+
+def _is_worked_out(figures: Callable[[int], object]) -> bool:
+    try:
+        figures(own_career())
+    except (Problem, *FAILURES):
+        return False
+    return True
 
 
 def _load_parts() -> None:
