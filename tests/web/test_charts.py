@@ -172,6 +172,11 @@ def test_a_market_of_one_day_is_drawn_too() -> None:
     assert "6 Jan 2026" in wide
 
 
+def test_on_a_phone_three_days_of_two_months_are_named() -> None:
+    named = [text for _, text in named_days(day(0), last=day(74), most=3)]
+    assert named == ["1 Jan 2026", "29 Jan 2026", "26 Feb 2026"]
+
+
 @pytest.mark.parametrize("length", [0, 1, 30, 75, 400, 4000])
 def test_no_more_days_are_named_than_fit(length: int) -> None:
     named = named_days(day(0), last=day(length), most=8)

@@ -116,7 +116,7 @@ def test_what_changed_is_told_with_both_wordings_and_dates() -> None:
     told = changes(before, after=after)
     assert [(one.what, one.before, one.after) for one in told] == [
         (Changed.TITLE, "Sailor", "Skipper"),
-        (Changed.PAY, "40000–50000 GBP a year", "45000–50000 GBP a year"),
+        (Changed.PAY, "40,000–50,000 GBP a year", "45,000–50,000 GBP a year"),
         (Changed.DROPPED, "A love of wood", ""),
         (Changed.ADDED, "", "Able to swim a mile"),
         (Changed.REWORDED, "5+ years of sailing", "3+ years of sailing"),

@@ -24,7 +24,7 @@ def test_what_the_employer_did_is_asked_about_first_with_its_dates() -> None:
         )
     )
     assert facts(seat) == [
-        "Pay raised since 4 Apr 2026: 70000 GBP a year before, 80000 GBP a year since.",
+        "Pay raised since 4 Apr 2026: 70,000 GBP a year before, 80,000 GBP a year since.",
         "No longer asked for since 4 Apr 2026: “Fluent Dutch”",
         "Put up again on 4 Apr 2026, 9 days after it had come down.",
     ]

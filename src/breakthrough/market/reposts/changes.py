@@ -70,10 +70,10 @@ def _pays(before: Pay | None, after: Pay | None) -> list[_Told]:
 
 
 def pay_text(pay: Pay | None) -> str:
-    """Pay in one line: "90000–110000 USD a year"; empty where no amount is stated."""
+    """Pay in one line: "90,000–110,000 USD a year"; empty where no amount is stated."""
     if pay is None or (pay.low is None and pay.high is None):
         return ""
-    ends = [f"{end.normalize():f}" for end in (pay.low, pay.high) if end is not None]
+    ends = [f"{end.normalize():,f}" for end in (pay.low, pay.high) if end is not None]
     amount = "–".join(dict.fromkeys(ends))
     per = pay.interval and f"{'an' if pay.interval == 'hour' else 'a'} {pay.interval}"
     return " ".join(filter(None, [amount, pay.currency, per]))

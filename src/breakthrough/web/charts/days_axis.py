@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import altair
 
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)  # between two named days
-_DAYS = (1, 2, 7, 14)
+_DAYS = (1, 2, 7, 14, 28)
 _SHORT = 75  # days: below, single days are named, above the firsts of months
 
 
