@@ -119,6 +119,7 @@ def _sightings(advert: Ints, day: Ints, *, at: pa.Array, born_on: Ints) -> pa.Ta
             "title": titles.take(pa.array(advert)),
             "place": pa.array(["Leeds"]).take(pa.array(np.zeros(len(advert), np.int64))),
             "posted_on": _dates(born_on[advert]),
+            "closes_on": pa.nulls(len(advert), pa.date32()),
             "seen_on": _dates(day),
         }
     )

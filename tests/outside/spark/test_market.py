@@ -43,6 +43,8 @@ def market(tmp_path_factory: pytest.TempPathFactory) -> Path:
             part = folder / f"2026-01-0{number + 1}-{number:016x}"
             part.mkdir(exist_ok=True)
             rows = _every_third(table, number)
+            if name == "sightings":
+                rows = rows.drop_columns("closes_on")
             if name == "sightings" and number == _IMPORTS - 1:
                 rows = rows.append_column("closes_on", rows["seen_on"])
             pq.write_table(rows, part / f"{name}.parquet")
