@@ -9,7 +9,17 @@ from typing import Annotated
 import typer
 
 from breakthrough import __version__
-from breakthrough.cli import chair, crowd, demo, evidence, findability, market, serve, today
+from breakthrough.cli import (
+    chair,
+    crowd,
+    demo,
+    evidence,
+    findability,
+    market,
+    presence,
+    serve,
+    today,
+)
 from breakthrough.cli.answer import Home
 
 app = typer.Typer(
@@ -27,6 +37,7 @@ app.add_typer(market.group, name="market")
 app.add_typer(crowd.group, name="crowd")
 app.command("chair")(chair.chair)
 app.add_typer(findability.group, name="findability")
+app.add_typer(presence.group, name="presence")
 
 
 @app.callback(invoke_without_command=True)

@@ -89,7 +89,12 @@ def date_tokens(text: str) -> list[Token]:
 
 def same_length_fold(text: str) -> str:
     """The text in lower case without accents, each character at its old place."""
+    if text.isascii():
+        return text.lower().translate(_SPACES)
     return "".join(_base(char) for char in text)
+
+
+_SPACES = {at: " " for at in range(128) if chr(at).isspace()}
 
 
 def _base(char: str) -> str:

@@ -10,7 +10,7 @@ _BULLET = re.compile(
 )
 _INLINE_BULLET = re.compile(r"\s+[•▪●◦‣■►➢✓]\s*")
 # A sentence ends at . ! ? … (with closing quotes) before white space and what can begin another.
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ0-9€$£])")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-ZÀ-ÖØ-Þ0-9€$£])")
 _SHORTENED = (
     "mr mrs ms dr prof st sr jr vs etc approx no nos inc ltd co corp dept est fig max min avg incl "
     "excl ca bzw z.b u.a d.h ggf inkl evtl m p e.g i.e a.m p.m u.s u.k u.n u.s.a ph.d b.sc m.sc "

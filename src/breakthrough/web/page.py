@@ -13,7 +13,13 @@ from breakthrough.actions.career import career_name, own_career
 
 _WHOLE = "breakthrough/whole.html"
 _PART = "breakthrough/part.html"
-_PLACES = {"today": "Today", "evidence": "Evidence", "market": "Market", "found": "Be found"}
+_PLACES = {
+    "today": "Today",
+    "evidence": "Evidence",
+    "market": "Market",
+    "found": "Be found",
+    "presence": "Presence",
+}
 
 _SAID = "said"  # in the session: what the next page says once
 

@@ -14,6 +14,7 @@ from breakthrough.web.views import (
     found,
     items,
     market,
+    presence,
     start,
     today,
     why,
@@ -47,6 +48,7 @@ urlpatterns = [
     path("found/crowd", found.crowd, name="crowd"),
     path("found/stands-for", found.stands_for, name="stands_for"),
     path("found/connections", found.connections, name="connections"),
+    path("presence/", presence.presence, name="presence"),
 ]
 
 handler404 = "breakthrough.web.failures.not_there"

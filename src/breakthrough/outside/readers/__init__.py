@@ -1,5 +1,5 @@
 """Whatever file a person has, read into items and contacts."""
 
-from breakthrough.outside.readers.choice import FileReading, read, read_many
+from breakthrough.outside.readers.choice import FileReading, read, read_many, text_of
 
-__all__ = ["FileReading", "read", "read_many"]
+__all__ = ["FileReading", "read", "read_many", "text_of"]

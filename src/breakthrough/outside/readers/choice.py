@@ -10,7 +10,9 @@ from breakthrough.basics import Problem
 from breakthrough.evidence import Contact, Family, Item, Reading
 from breakthrough.outside.archive import open_archive
 from breakthrough.outside.files import (
+    TEXT_LIMIT,
     StoredFile,
+    decoded,
     first_bytes,
     folder_files,
     shown_name,
@@ -67,6 +69,28 @@ def read(path: Path) -> Reading:
     if json_resume.is_json_resume(file):
         return json_resume.read(file)
     return _of_export([file], name=path.name, left_out=())
+
+
+def text_of(path: Path) -> str:
+    """The text of a plain text file, a PDF or a DOCX, as it is read, line by line.
+
+    Raises a Problem when the file is of another kind, or cannot be read.
+    """
+    start = first_bytes(path, limit=8)
+    if start.startswith(b"PK\x03\x04"):
+        with open_archive(path) as archive:
+            if docx.is_docx(archive.files):
+                return docx.read(archive.files, name=path.name).text
+        raise Problem(
+            f"{path.name} is an archive, not a text.",
+            expected="A plain text file, a PDF or a DOCX can be checked.",
+            next_step="Choose one of these, or paste the text.",
+        )
+    file = stored_file(path)
+    if start and pdf.is_pdf(file):
+        return pdf.read(file).text
+    _refuse_others(start, name=path.name)
+    return decoded(file.read(TEXT_LIMIT))
 
 
 def read_many(paths: Sequence[Path]) -> tuple[FileReading, ...]:

@@ -27,7 +27,7 @@ from breakthrough.presence.truth.unknown import from_elsewhere, unknown_words
 
 MOST_BACKING = 3  # claims shown for a sentence
 LEAST_OF_BEST = 0.6  # of the closest claim's words in common, to be shown beside it
-LONGEST = 2_000  # characters of one sentence; the rest of a longer one is not read as one
+LONGEST = 1_000  # characters of one sentence; the rest of a longer one is not read as one
 
 Judged = tuple[Finding | None, Claim | None]
 
@@ -53,7 +53,7 @@ def check(
     gives none.
     """
     checker = _Checker(items, as_of=as_of, name=name, secrets=secrets or Secrets())
-    return TruthCheck(tuple(checker.checked(text)))
+    return TruthCheck(tuple(checker.checked(text)), checker.claims)
 
 
 class _Checker:
@@ -67,9 +67,14 @@ class _Checker:
         self._names = Names(self._public.items)
         self._as_of = as_of
         self._own = stems(name)
+        self._judged_before: dict[tuple[str, frozenset[Item] | None], Checked] = {}
         self._verbatim: dict[str, list[Claim]] = {}
         for one in claims(self._public.items):
             self._verbatim.setdefault(_folded(one.text), []).append(one)
+
+    @property
+    def claims(self) -> int:
+        return len(self._public.all)
 
     def checked(self, text: str) -> Iterator[Checked]:
         before = heading = None
@@ -78,8 +83,16 @@ class _Checker:
             scope = scope_of(written, names=self._names, before=before, heading=heading)
             if is_heading(written, scope=scope):
                 heading = scope
-            yield _moved(self._sentence(written, scope=scope), by=start)
+            yield _moved(self._known(written, scope), by=start)
             before = scope
+
+    def _known(self, text: str, scope: Scope) -> Checked:
+        """As `_sentence`; what a text says again is judged once."""
+        found = self._judged_before.get((text, scope.items))
+        if found is None:
+            found = self._sentence(text, scope=scope)
+            self._judged_before[text, scope.items] = found
+        return found
 
     def _sentence(self, text: str, *, scope: Scope) -> Checked:
         secret = tuple(secrets_in(text, secrets=self._secrets))

@@ -16,7 +16,7 @@ from breakthrough.presence.truth.sentence import Said
 from breakthrough.presence.truth.span_of_time import fits, lasted, length_text, may_say_length
 from breakthrough.presence.truth.statement import Statement, Statements
 from breakthrough.presence.truth.stems import stems
-from breakthrough.presence.truth.wording import when, where
+from breakthrough.presence.truth.wording import date_text, when, where
 
 LEAST_AGREEMENT = 0.6  # of the closest claim's words in common, for a date to be of the same thing
 _EXPERIENCE = re.compile(r"\b(?:experience|career|behind me)\b", re.IGNORECASE)
@@ -38,9 +38,10 @@ def date_judged(
         return None, items[0]
     if not items and any(fits(said.text, one, items=[item], as_of=as_of) for item in known.items):
         return None, None
-    written = said.text[one.start : one.end]
     if not items:
-        return _finding(one, f"Nothing in your evidence is dated {written}."), None
+        day = one.period.started or one.period.ended
+        dated = date_text(day) if day else said.text[one.start : one.end]
+        return _finding(one, f"Nothing in your evidence is dated {dated}."), None
     stated = "; ".join(f"{when(it.period)} for {where(it)}" for it in items[:_NAMED])
     return _finding(one, f"Your evidence says {stated}."), None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Part(IntEnum):
@@ -86,7 +87,8 @@ _NOT_DOING = re.compile(
 _WEAK_FORMS = frozenset("run own help support lead build write grow make plan design chair".split())
 
 
-def doings(text: str) -> list[Doing]:
+@lru_cache(maxsize=64)  # one sentence is asked by several
+def doings(text: str) -> tuple[Doing, ...]:
     """The words of doing in a sentence, in order; of two tied to each other the weaker part.
 
     >>> [(one.part.name) for one in doings("Helped to build the team and led the move")]
@@ -98,7 +100,7 @@ def doings(text: str) -> list[Doing]:
         if last and last.part <= Part.HELPED and _are_tied(text, last, one):
             continue
         found.append(one)
-    return found
+    return tuple(found)
 
 
 def _are_tied(text: str, one: Doing, other: Doing) -> bool:

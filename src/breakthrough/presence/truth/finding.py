@@ -60,9 +60,10 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class TruthCheck:
-    """Every sentence of a text in order."""
+    """Every sentence of a text in order, and how many claims it was held against."""
 
     sentences: tuple[Checked, ...]
+    claims: int
 
     @property
     def findings(self) -> tuple[Finding, ...]:

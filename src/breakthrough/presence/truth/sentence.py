@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from breakthrough.evidence import Item
@@ -36,23 +37,25 @@ class Said:
         counted = quantities(blanked)
         spans = [(one.start, one.end) for one in dates]
         spans += [(one.start, one.end) for one in counted]
+        taken = {at for start, end in spans for at in range(start, end)}
         return cls(
             text,
             scope,
             mood_of(text, names_a_role=bool(scope.organisations or scope.titles)),
-            tuple(one for one in terms(text) if not _is_in(one, spans)),
+            tuple(one for one in terms(text) if one.start not in taken),
             dates,
             tuple(counted),
-            tuple(doings(text)),
+            doings(text),
         )
 
     def stems(self, start: int = 0, end: int | None = None, *, everyday: bool = False) -> set[str]:
         """The stems of what carries content between two places; everyday words only if asked."""
-        last = len(self.text) if end is None else end
+        first = bisect_left(self.terms, start, key=lambda one: one.start)
+        last = bisect_left(self.terms, end, key=lambda one: one.start) if end is not None else None
         return {
             one.stem
-            for one in self.terms
-            if start <= one.start < last and one.is_said and (everyday or not one.is_everyday)
+            for one in self.terms[first:last]
+            if one.is_said and (everyday or not one.is_everyday)
         }
 
     def near(self, place: int, *, titles: bool = True) -> frozenset[Item] | None:
@@ -79,7 +82,3 @@ def _clause(text: str, place: int) -> tuple[int, int]:
 
 
 _CLAUSES = re.compile(r"[,;:|–—(]\s|\bthen\b|\band today\b")
-
-
-def _is_in(term: Term, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= term.start < end for start, end in spans)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
@@ -83,11 +82,11 @@ class Statements:
 
         `among`: only those of these items.
         """
-        total: Counter[int] = Counter()
-        for stem in sorted(set(wanted)):
+        total: dict[int, float] = {}
+        for stem in sorted(self._holders.keys() & set(wanted)):
             weight = self.weight(stem)
-            for at in self._holders.get(stem, ()):
-                total[at] += weight  # type: ignore[assignment]  # a Counter adds any number
+            for at in self._holders[stem]:
+                total[at] = total.get(at, 0.0) + weight
         found = ((worth, self.all[at]) for at, worth in total.items())
         kept = [one for one in found if among is None or one[1].item in among]
         return sorted(kept, key=lambda one: (-one[0], one[1].claim.place.start))

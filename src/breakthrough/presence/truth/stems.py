@@ -31,9 +31,12 @@ class Term:
         return self.stem in _EVERYDAY
 
 
-def terms(text: str) -> list[Term]:
+@lru_cache(maxsize=64)  # one sentence is asked by several
+def terms(text: str) -> tuple[Term, ...]:
     """Every word of the text with its stem, in order."""
-    return [Term(stem(one.folded), one.folded, one.start, one.end) for one in placed_words(text)]
+    return tuple(
+        Term(stem(one.folded), one.folded, one.start, one.end) for one in placed_words(text)
+    )
 
 
 def stems(text: str) -> frozenset[str]:

@@ -92,8 +92,10 @@ def languages_judged(said: Said, *, known: Statements) -> list[Finding]:
     """A finding where a language is claimed better than evidence has it."""
     found = []
     for it in known.items:
-        name = re.search(rf"\b{re.escape(it.title)}\b", said.text) if it.title else None
-        if it.kind is not ItemKind.LANGUAGE or name is None:
+        if it.kind is not ItemKind.LANGUAGE or not it.title or it.title not in said.text:
+            continue
+        name = re.search(rf"\b{re.escape(it.title)}\b", said.text)
+        if name is None:
             continue
         stated, claimed = _level(it.text), _level_near(said.text, name)
         if claimed and stated is not None and claimed[0] > stated:
