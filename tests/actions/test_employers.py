@@ -41,7 +41,17 @@ def test_among_the_seats_and_adverts_named_in_figures_the_present_employer_is_no
     assert report.found.postings > 0  # it counts, and is not named
     assert report.found.longest == ()
     assert report.found.key_seats.seats == ()
+    assert report.found.struggle.employers == ()
+    assert (report.found.again.latest, report.found.again.always_up) == ((), ())
     assert report.told is None
+
+
+def test_whose_adverts_stay_up_longer_is_told_of_all_but_the_present_employer(helena: int) -> None:
+    every = market_report(helena).found
+    assert every is not None
+    named = {one.employer for one in every.struggle.employers}
+    assert PRESENT not in named
+    assert len(named) == every.employers - 1
 
 
 def test_what_is_asked_for_is_what_is_told(helena: int) -> None:
