@@ -83,6 +83,9 @@ run("crowd", "import", profiles)
 run("crowd", "from-connections")
 run("crowd", "list")
 run("findability", "undo", 999)
+text = home / "about.txt"
+text.write_text("Led 400 people. Ran a budget of 90 %. I like calm. Ich leite die Firma und bin da.")
+run("presence", "check", text, "--hide", "Northwind")
 print(json.dumps(given))
 """
 

@@ -104,11 +104,14 @@ def check_text(
             next_step="Take in a CV or a LinkedIn archive first, and confirm what it proposes.",
         )
     day = as_of or clock.today()
-    secrets = Secrets(
-        tuple(name.strip() for name in hidden if name.strip()), present=_present(items)
-    )
-    name = career_name(career).name
-    found = check(written, items=items, as_of=day, name=name, secrets=secrets)
+    names = tuple(name.strip() for name in hidden if name.strip())
+    secrets = Secrets(names, present=_present(items))
+    own = career_name(career).name
+    found = check(written, items=items, as_of=day, name=own, secrets=secrets)
+    return _answer(found, text=written, as_of=day)
+
+
+def _answer(found: TruthCheck, *, text: str, as_of: date) -> CheckedText:
     return CheckedText(
         sentence=_sentence(found),
         is_true=found.is_true,
@@ -116,11 +119,11 @@ def check_text(
         marked=found.count(Verdict.MARKED),
         says_nothing=found.count(Verdict.SAYS_NOTHING),
         not_checked=found.count(Verdict.NOT_CHECKED),
-        sentences=tuple(_told(one, written) for one in found.sentences),
-        text=written,
+        sentences=tuple(_told(one, text) for one in found.sentences),
+        text=text,
         claims=found.claims,
         languages=COVERED,
-        as_of=day,
+        as_of=as_of,
     )
 
 
