@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from breakthrough.basics import placed_words
 from breakthrough.evidence import Claim, Item, claims, sentences
 from breakthrough.presence.truth.dates import date_judged, length_judged
 from breakthrough.presence.truth.doing import Part
@@ -229,4 +228,5 @@ def _moved(one: Checked, *, by: int) -> Checked:
 
 
 def _folded(text: str) -> str:
-    return " ".join(one.folded for one in placed_words(text))
+    """The text as it stands, but for case, white space and the sign at its end."""
+    return " ".join(text.split()).casefold().rstrip(" .;")

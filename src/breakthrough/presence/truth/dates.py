@@ -109,7 +109,7 @@ def length_judged(
     items, is_particular = _lasting(said, known, at=one.start)
     months = lasted(items, as_of=as_of)
     if months and may_say_length(one, months=months, is_particular=is_particular):
-        return None, items[0] if is_particular else None
+        return None, items[0]
     if not months:
         reason = "Your evidence has no dates to count this from."
     else:

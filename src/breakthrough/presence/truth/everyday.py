@@ -58,19 +58,19 @@ EVERYDAY = frozenset(
     piece place play please pleasure plus point polite positive possible practical practice
     pragmatic precise precisely prefer premise prepared present pretend prevent previous previously
     pride principle priority private probably problem process professional proficient progress
-    promise proper properly protect proud prove proven provide public publish published pull pure
-    purpose push put qualification qualified question quick quickly quiet quietly quit quite range
-    rarely rate rather reach read ready real really reason recent recently recognise recognize
-    record reflect regards regular regularly relate relation relationship relevant rely remain
-    remember repeat repertoire reply request require respect respond responsibility responsible
-    rest result return reward right rise role rose roughly round routine rule run sad safe safely
-    same satisfied saturday saw say scene school search second secret see seek seem seen select
-    selection self sense separate september serious serve set setting seven several share shared
-    sharp she sheer short should show side significant significantly silence similar simple
-    simplicity simply since sincere sincerely single sit situation six sixteen skill skilled
-    skillset small smart smile smooth so solid solution some somebody someone something sometimes
-    somewhat soon sort source space speak special spend spent spirit spring stable stack stage
-    stand standard start started state stay steadily steady step stick still stint stop story
+    promise promote promotion proper properly protect proud prove proven provide public publish
+    published pull pure purpose push put qualification qualified question quick quickly quiet
+    quietly quit quite range rarely rate rather reach read ready real really reason recent recently
+    recognise recognize record reflect regards regular regularly relate relation relationship
+    relevant rely remain remember repeat repertoire reply request require respect respond
+    responsibility responsible rest result return reward right rise role rose roughly round routine
+    rule run sad safe safely same satisfied saturday saw say scene school search second secret see
+    seek seem seen select selection self sense separate september serious serve set setting seven
+    several share shared sharp she sheer short should show side significant significantly silence
+    similar simple simplicity simply since sincere sincerely single sit situation six sixteen skill
+    skilled skillset small smart smile smooth so solid solution some somebody someone something
+    sometimes somewhat soon sort source space speak special spend spent spirit spring stable stack
+    stage stand standard start started state stay steadily steady step stick still stint stop story
     straight strength strive strong structure struggle stubborn studied stuff style subject
     substantially succeed success successful successfully such suggest suit suitable summer sunday
     support supportive sure surprise surround switch tackle take taken taking talent talk task team

@@ -160,7 +160,7 @@ def _elsewhere(one: Quantity, it: Statement, *, said: Said) -> Finding:
 
 def _reason(one: Quantity, statements: Sequence[Statement], *, said: Said) -> str:
     written = said.text[one.start : one.end]
-    for it in statements:
+    for it in statements if one.unit or one.noun else ():
         near = [other for other in it.quantities if _is_same_kind(one, other, it)]
         same = [other for other in near if _is_same_change(one, other, text=said.text, of=it)]
         if near:

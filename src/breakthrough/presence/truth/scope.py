@@ -22,6 +22,9 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|will))", re.IGNORECASE)
+_GIVING = re.compile(
+    r"\b(?:as|as an?|as the|am an?|was an?|been an?|became an?)\s+$", re.IGNORECASE
+)
 _SHORTEST_ALIAS = 4  # letters of a first word that may stand for a whole name
 
 
@@ -60,7 +63,17 @@ class Names:
 
     def titles(self, text: str, found: Sequence[Term]) -> list[Mention]:
         """The titles held that a sentence names."""
-        return _mentions(text, found, self._titles, starts=self._starts, capital=False)
+        mentions = _mentions(text, found, self._titles, starts=self._starts, capital=False)
+        return [one for one in mentions if _is_given(text, one)]
+
+
+def _is_given(text: str, one: Mention) -> bool:
+    """Whether a title is meant, not people of that calling: "43 accountants"."""
+    is_plural = one.name.endswith("s") and not any(
+        it.title.casefold().endswith("s") or "," in it.title for it in one.items
+    )
+    is_written_so = any(char.isupper() for char in one.name) or " " in one.name
+    return not is_plural and (is_written_so or _GIVING.search(text, 0, one.start) is not None)
 
 
 def _aliases(places: Sequence[tuple[str, Item]]) -> dict[tuple[str, ...], set[Item]]:

@@ -120,7 +120,7 @@ def fits(text: str, said: DateRange, *, items: Sequence[Item], as_of: date) -> b
     if said.is_range:
         at_start = any(_agree(started, one) for one in starts)
         if ended is None:
-            return at_start and any(item.period.is_current for item in dated)
+            return at_start and any(_goes_on(item) for item in dated)
         return at_start and any(_agree(ended, item.period.ended) for item in dated)
     before, after = text[max(0, said.start - 40) : said.start], text[: said.start]
     ends = [item.period.ended for item in dated if item.period.ended]
@@ -131,6 +131,11 @@ def fits(text: str, said: DateRange, *, items: Sequence[Item], as_of: date) -> b
     return any(_agree(started, one) for one in (*starts, *ends)) or any(
         _lies_within(started, item, as_of=as_of) for item in dated
     )
+
+
+def _goes_on(item: Item) -> bool:
+    """Whether one may say "since" of it: it is not over, or it happened on one day and holds."""
+    return item.period.is_current or item.period.started == item.period.ended
 
 
 def _agree(said: PartialDate | None, stated: PartialDate | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from breakthrough.basics import STOP_WORDS, words
+from breakthrough.basics import words
 from breakthrough.evidence import Item
 from breakthrough.evidence import Kind as ItemKind
 from breakthrough.market import level_words
@@ -30,11 +30,13 @@ _PROFESSIONS = (
 _TITLE_NOUNS = frozenset(_PROFESSIONS.split())
 _WORD = r"[^\W\d_][\w&'’/-]*"
 _STOPS = (
-    r"(?:at|in|with|for|since|from|until|who|where|when|I|and|on|to|by|during|he|she|is|was|has"
+    r"(?:not|did|do|never|at|in|with|for|since|from|until|who|where|when|I|and|on|to|by|during|he|she|is|was|has"
     r"|have"
     r"|before|after|we|my|as|between|responsible|under|across|led|built)"
 )
-_RUN = rf"(?:{_WORD})(?:\s+(?!{_STOPS}\b)(?:{_WORD}))*(?:\s*,\s*(?=[A-Z])(?:{_WORD}))?"
+_RUN = (
+    rf"(?!{_STOPS}\b)(?:{_WORD})(?:\s+(?!{_STOPS}\b)(?:{_WORD}))*(?:\s*,\s*(?=[A-Z])(?:{_WORD}))?"
+)
 _GIVEN = re.compile(
     rf"\b(?:as|[Aa]s)\s+(?:(?:an?|the|their|its|our)\s+)?(?P<as>{_RUN})"
     rf"|\b(?:I\s+am|I['’]m|I\s+was|I\s+have\s+been|I['’]ve\s+been|I\s+became|became"
@@ -45,6 +47,21 @@ _GIVEN = re.compile(
 _FIRST = re.compile(
     rf"\s*(?P<first>{_RUN})(?=\s+(?:at|for|with|in|since|from|,)\b|\s*[,|(–—·•]|\s*\.?\s*$)"
 )
+_LONG = {
+    "ceo": "chief executive officer",
+    "cfo": "chief financial officer",
+    "coo": "chief operating officer",
+    "cto": "chief technology officer",
+    "cio": "chief information officer",
+    "cmo": "chief marketing officer",
+    "chro": "chief human resources officer",
+    "vp": "vice president",
+    "svp": "senior vice president",
+    "evp": "executive vice president",
+    "hr": "human resources",
+    "sr": "senior",
+    "jr": "junior",
+}
 _NO_PART = frozenset(
     stem(word) for word in "former qualified experienced trained certified registered".split()
 )
@@ -106,7 +123,8 @@ def _judged(place: tuple[int, int], *, said: Said, known: Statements) -> Finding
 
 
 def _parts(title: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words(title) if word not in STOP_WORDS) - _NO_PART
+    said = (_LONG.get(word, word) for word in words(title))
+    return frozenset(stem(word) for word in words(" ".join(said))) - _NO_PART
 
 
 def _ends_as_held(title: str, known: Statements, among: frozenset[Item] | None) -> bool:

@@ -16,6 +16,14 @@ from breakthrough.web.page import page
 from breakthrough.web.uploads import dropped_files
 
 
+KIND_WORDS = {
+    "strength": "a larger part than you had",
+    "unbacked": "not in your evidence",
+    "name": "a name not in your evidence",
+    "skill": "a skill not in your evidence",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of the text as shown; a marked one has its reason and number."""
@@ -23,6 +31,11 @@ class Piece:
     text: str
     found: MarkedPassage | None = None
     number: int = 0
+
+    @property
+    def kind(self) -> str:
+        """The kind of what is marked, in words."""
+        return KIND_WORDS.get(self.found.kind, self.found.kind) if self.found else ""
 
 
 @require_http_methods(["GET", "POST"])
