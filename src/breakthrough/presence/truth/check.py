@@ -222,9 +222,10 @@ def _short(text: str) -> Iterator[tuple[int, str]]:
 
 def _moved(one: Checked, *, by: int) -> Checked:
     findings = tuple(
-        replace(found, start=found.start + by, end=found.end + by) for found in one.findings
+        Finding(found.start + by, found.end + by, found.kind, found.reason)
+        for found in one.findings
     )
-    return replace(one, start=one.start + by, end=one.end + by, findings=findings)
+    return Checked(one.start + by, one.end + by, one.verdict, findings, one.backing, one.note)
 
 
 def _folded(text: str) -> str:

@@ -74,7 +74,7 @@ def _about(said: Said, known: Statements, *, at: int) -> list[Item]:
     named = said.scope.at(at)
     if named is not None and said.scope.titles:
         named = said.scope.items or named
-    closest = _closest(said, known)
+    closest = _closest(said, known, at=at)
     dated_named = [it for it in known.items if named and it in named and _is_dated(it)]
     if dated_named:
         particular = [it for it in closest if it in dated_named]
@@ -91,8 +91,13 @@ def _is_point(items: Sequence[Item]) -> bool:
     return all(it.kind not in HELD for it in items)
 
 
-def _closest(said: Said, known: Statements) -> list[Item]:
-    ranked = [one for one in known.ranked(said.stems()) if _is_dated(one[1].item)]
+def _closest(said: Said, known: Statements, *, at: int) -> list[Item]:
+    """The dated items that share most words with the clause of the date, else with the sentence."""
+    start, end = said.clause(at)
+    for wanted in (said.stems(start, end), said.stems()):
+        ranked = [one for one in known.ranked(wanted) if _is_dated(one[1].item)]
+        if ranked:
+            break
     best = ranked[0][0] if ranked else 0.0
     items = [one.item for worth, one in ranked if worth >= LEAST_AGREEMENT * best]
     return list(dict.fromkeys(items))

@@ -58,6 +58,8 @@ def other_language(text: str) -> str:
     if script := _script(text):
         return script
     said = [one.casefold().replace("’", "'") for one in _WORD.findall(text)]
+    if _ELSEWHERE.isdisjoint(said):
+        return ""
     english = sum(one in _ENGLISH for one in said)
     best, most = "", 0
     for language, little in _LISTS.items():
@@ -70,6 +72,8 @@ def other_language(text: str) -> str:
 
 def _script(text: str) -> str:
     """The script of most letters, where it is not Latin."""
+    if text.isascii():
+        return ""
     letters = [char for char in text if char.isalpha()]
     foreign = [char for char in letters if ord(char) > 0x24F and not _is_latin(char)]
     if not foreign or 2 * len(foreign) <= len(letters):
@@ -83,3 +87,4 @@ def _is_latin(char: str) -> bool:
 
 
 _LISTS = {language: frozenset(words.split()) for language, words in _LITTLE.items()}
+_ELSEWHERE = frozenset().union(*_LISTS.values()) - _SHARED

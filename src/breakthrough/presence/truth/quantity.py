@@ -64,7 +64,7 @@ _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _QUANTITY = re.compile(
     rf"(?P<before>(?:us\$|[€£$¥₹]|\b(?:eur|gbp|usd|sek|chf|nok|dkk|pln|czk|huf|jpy|cny|inr|aud"
     rf"|cad))\s?)?"
-    rf"(?:(?<![\w.,/])(?P<digits>{_DIGITS})(?!/\d)|(?<![\w-])(?P<words>{SPELLED})\b)"
+    rf"(?:(?<![\w.,/])(?P<digits>{_DIGITS})(?![\d/]*/\d)|(?<![\w-])(?P<words>{SPELLED})\b)"
     rf"(?:\s?(?P<scale>{_SCALE})\b|\s?(?P<dozen>dozen)\b)?"
     rf"(?:(?P<plus>\+)|(?P<fold>[-\s]?fold\b|[x×](?!\w)|\s+times\s+(?=as|more|faster|higher"
     rf"|larger|the)))?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from breakthrough.basics import placed_words, words
@@ -48,13 +48,14 @@ class Names:
             if item.organisation and item.kind in HELD | {Kind.EDUCATION}
         ]
         self._organisations = _aliases(self._places)
-        self._titles: dict[tuple[str, ...], set[Item]] = {}
+        titles: dict[tuple[str, ...], set[Item]] = {}
         for item in items:
             if item.kind in _TITLED:
                 for title in {item.title, re.split(r"[,(|–]", item.title)[0]}:
                     key = tuple(one.folded for one in placed_words(title))
                     if key:
-                        self._titles.setdefault(key, set()).add(item)
+                        titles.setdefault(key, set()).add(item)
+        self._titles = {key: frozenset(held) for key, held in titles.items()}
         self._starts = {key[0] for key in (*self._organisations, *self._titles)}
 
     def organisations(self, text: str, found: Sequence[Term]) -> list[Mention]:
@@ -76,7 +77,7 @@ def _is_given(text: str, one: Mention) -> bool:
     return not is_plural and (is_written_so or _GIVING.search(text, 0, one.start) is not None)
 
 
-def _aliases(places: Sequence[tuple[str, Item]]) -> dict[tuple[str, ...], set[Item]]:
+def _aliases(places: Sequence[tuple[str, Item]]) -> dict[tuple[str, ...], frozenset[Item]]:
     """Each organisation by its name without legal form, and by a first word only it has."""
     named: dict[tuple[str, ...], set[Item]] = {}
     for organisation, item in places:
@@ -91,7 +92,7 @@ def _aliases(places: Sequence[tuple[str, Item]]) -> dict[tuple[str, ...], set[It
         )
         if firsts[first] == 1 and is_telling:
             named.setdefault((first,), set()).update(items)
-    return named
+    return {key: frozenset(items) for key, items in named.items()}
 
 
 _EVERYDAY_FIRST = frozenset(
@@ -105,7 +106,7 @@ _EVERYDAY_FIRST = frozenset(
 def _mentions(
     text: str,
     found: Sequence[Term],
-    known: dict[tuple[str, ...], set[Item]],
+    known: Mapping[tuple[str, ...], frozenset[Item]],
     *,
     starts: set[str],
     capital: bool,
@@ -120,7 +121,7 @@ def _mentions(
         if size and (
             not capital or text[found[at].start].isupper() or not text[found[at].start].isalpha()
         ):
-            items = frozenset(known[folded[:size]])
+            items = known[folded[:size]]
             start, end = found[at].start, found[at + size - 1].end
             mentions.append(Mention(start, end, items, text[start:end]))
             at += size
@@ -185,7 +186,9 @@ def scope_of(
 
 
 def _union(mentions: Sequence[Mention]) -> frozenset[Item] | None:
-    return frozenset().union(*(one.items for one in mentions)) if mentions else None
+    if len(mentions) < 2:
+        return mentions[0].items if mentions else None
+    return frozenset().union(*(one.items for one in mentions))
 
 
 def is_heading(text: str, *, scope: Scope) -> bool:

@@ -67,18 +67,19 @@ class Said:
             return None if self.scope.titles else self.scope.items
         if len({one.items for one in named}) < 2 or not titles:
             return self.scope.items if titles else self.scope.at(place)
-        here = _clause(self.text, place)
+        here = self.clause(place, also_and=False)
         within = [one.items for one in named if here[0] <= one.start < here[1]]
         if not within:
             return None
         return frozenset.intersection(*within) or within[-1]
 
-
-def _clause(text: str, place: int) -> tuple[int, int]:
-    """The [start, end) of the clause around a place."""
-    before = [one.end() for one in _CLAUSES.finditer(text, 0, place)]
-    after = _CLAUSES.search(text, place)
-    return (before[-1] if before else 0), (after.start() if after else len(text))
+    def clause(self, place: int, *, also_and: bool = True) -> tuple[int, int]:
+        """The [start, end) of the clause around a place, between commas and the like."""
+        cuts = _AND if also_and else _CLAUSES
+        before = [one.end() for one in cuts.finditer(self.text, 0, place)]
+        after = cuts.search(self.text, place)
+        return (before[-1] if before else 0), (after.start() if after else len(self.text))
 
 
 _CLAUSES = re.compile(r"[,;:|–—(]\s|\bthen\b|\band today\b")
+_AND = re.compile(rf"{_CLAUSES.pattern}|\band\b")

@@ -15,6 +15,8 @@ from breakthrough.presence.truth.quantity import Bound, Quantity
 LEAST_SHARE_SAID = (
     0.75  # a plain "two years" of a role that lasted more than 32 months is wrong too
 )
+# Every date that counts has a year in it; asked first, since most sentences have none.
+_MAY_BE_DATED = re.compile(r"(?:19|20)\d\d|['’]\d\d|\d[./-]\d\d")
 _COUNT = re.compile(r"\s+[a-z]{3,}s\b")
 _DATED = re.compile(
     r"\b(?:in|since|from|until|till|to|of|by|during|between|and|before|after|late|early|mid"
@@ -51,6 +53,8 @@ _WITHIN = re.compile(
 
 def dates_of(text: str) -> tuple[DateRange, ...]:
     """The dates of a sentence; "2000 people" is a number, not a year."""
+    if not _MAY_BE_DATED.search(text):
+        return ()
     return tuple(one for one in dates_in(text) if not _is_a_count(text, one))
 
 
@@ -122,11 +126,11 @@ def fits(text: str, said: DateRange, *, items: Sequence[Item], as_of: date) -> b
         if ended is None:
             return at_start and any(_goes_on(item) for item in dated)
         return at_start and any(_agree(ended, item.period.ended) for item in dated)
-    before, after = text[max(0, said.start - 40) : said.start], text[: said.start]
+    before = text[: said.start]
     ends = [item.period.ended for item in dated if item.period.ended]
-    if _ENDS.search(before):
+    if _ENDS.search(before[-40:]):
         return any(_agree(started, one) for one in ends)
-    if _STARTS.search(after[-60:]):
+    if _STARTS.search(before):
         return any(_agree(started, one) for one in starts)
     return any(_agree(started, one) for one in (*starts, *ends)) or any(
         _lies_within(started, item, as_of=as_of) for item in dated

@@ -63,6 +63,7 @@ class Statements:
         self.all = tuple(map(_statement, said))
         self.items = tuple(items)
         self._beside = frozenset(_beside(items))
+        self._allowed: dict[frozenset[Item], frozenset[int]] = {}
         self._holders: dict[str, list[int]] = {}
         for at, one in enumerate(self.all):
             for stem in one.stems:
@@ -71,6 +72,13 @@ class Statements:
     def weight(self, stem: str) -> float:
         """How much it says that a word agrees: the rarer among the statements, the more."""
         return log(1 + len(self.all) / (1 + len(self._holders.get(stem, ()))))
+
+    def _of(self, items: frozenset[Item]) -> frozenset[int]:
+        """The statements of some items, by number; kept, since many sentences name the same."""
+        if items not in self._allowed:
+            numbers = (at for at, one in enumerate(self.all) if one.item in items)
+            self._allowed[items] = frozenset(numbers)
+        return self._allowed[items]
 
     def __contains__(self, stem: str) -> bool:
         return stem in self._holders or stem in self._beside
@@ -87,8 +95,10 @@ class Statements:
             weight = self.weight(stem)
             for at in self._holders[stem]:
                 total[at] = total.get(at, 0.0) + weight
-        found = ((worth, self.all[at]) for at, worth in total.items())
-        kept = [one for one in found if among is None or one[1].item in among]
+        allowed = self._of(among) if among is not None else None
+        kept = [
+            (worth, self.all[at]) for at, worth in total.items() if allowed is None or at in allowed
+        ]
         return sorted(kept, key=lambda one: (-one[0], one[1].claim.place.start))
 
 

@@ -37,6 +37,7 @@ _BETWEEN = re.compile(
     r"\s*(?:,|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|\bwith\b)\s*", re.IGNORECASE
 )
 _TOOL_BEFORE = re.compile(r"\b(?:in|with|using|on|via|through|of)\s+$", re.IGNORECASE)
+_NOUN = re.compile(r"(?:ing|ment|tion|ity|ics|ance|ence|design|support|analysis)$")
 _JOINED = re.compile(r"[\s/&+.’'-]{1,3}")
 _ALWAYS_KNOWN = frozenset({"english"})  # a text in English shows it
 
@@ -102,10 +103,22 @@ def _finding(said: Said, start: int, end: int) -> Finding:
         is_name and _TOOL_BEFORE.search(said.text, 0, start) is not None
     )
     if is_skill:
+        end = end if is_name else _whole_phrase(said, end)
+        written = said.text[start:end]
         return Finding(start, end, Kind.SKILL, f"Nothing in your evidence shows “{written}”.")
     if is_name:
         return Finding(start, end, Kind.NAME, f"“{written}” stands nowhere in your evidence.")
     return Finding(start, end, Kind.UNBACKED, f"No line of your evidence says “{written}”.")
+
+
+def _whole_phrase(said: Said, end: int) -> int:
+    """Where a phrase such as "machine learning" ends, whose last word is an everyday one."""
+    for one in said.terms:
+        if one.start > end and said.text[end : one.start] == " " and _NOUN.search(one.folded):
+            return one.end
+        if one.start > end:
+            break
+    return end
 
 
 def _listed(said: Said, known: Statements) -> Iterator[Finding]:

@@ -7,9 +7,10 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from breakthrough.evidence import Item
+from breakthrough.evidence import Item, Reading
 from breakthrough.outside.files import stored_file
 from breakthrough.outside.readers import json_resume
 from breakthrough.presence import Kind, TruthCheck, Verdict
@@ -65,10 +66,19 @@ def labelled(half: str) -> Iterator[Labelled]:
                 yield Labelled(person, label, re.sub("[⟦⟧]", "", text), start, end)
 
 
+@cache
+def _reading(person: str) -> Reading:
+    return json_resume.read(stored_file(FOLDER / f"{person}.json"))
+
+
 def evidence_of(person: str) -> tuple[Item, ...]:
     """The person's evidence, read from their JSON Resume."""
-    file = stored_file(FOLDER / f"{person}.json")
-    return json_resume.read(file).items
+    return _reading(person).items
+
+
+def name_of(person: str) -> str:
+    """The person's own name, as their JSON Resume states it."""
+    return _reading(person).name
 
 
 def told(given: TruthCheck) -> set[str]:
