@@ -17,7 +17,7 @@ pytestmark = pytest.mark.real_data
 
 _ASKED = re.compile(
     r"[Ee]xperience (?:with|in|using) "
-    r"((?:[A-Z][\w+#.]*[\w+#]|[a-z]+ (?:learning|engineering|marketing|analysis|design|modell?ing))"
+    r"((?:[A-Z][\w+#.]*[\w+#]|[a-z]{3,} (?:learning|engineering|marketing|analysis|design))"
     r"(?: [A-Z][\w+#.]*[\w+#])*)(?=[,.; ])"
 )
 ADVERTS = 20

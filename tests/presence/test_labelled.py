@@ -34,9 +34,9 @@ def test_what_is_untrue_is_shown_in_every_sentence_that_is() -> None:
 
 def test_of_the_open_half_nothing_untrue_passes_and_nothing_true_is_marked() -> None:
     found = rates(list(labelled("open")), _checked)
-    assert {label: (rate.precision, rate.recall) for label, rate in found.items()} == dict.fromkeys(
-        found, (1.0, 1.0)
-    )
+    assert [
+        label for label, rate in found.items() if (rate.precision, rate.recall) != (1.0, 1.0)
+    ] == []
 
 
 def test_the_marked_passage_is_the_one_that_is_untrue() -> None:
