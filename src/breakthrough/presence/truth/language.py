@@ -43,6 +43,7 @@ _SHARED = frozenset(
     "in is a as at an do no me on by de la en has had her was will i for den der".split()
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]")
 _LEAST = 2  # little words of another language, and more of them than English ones
 
 
@@ -57,7 +58,8 @@ def other_language(text: str) -> str:
     """
     if script := _script(text):
         return script
-    said = [one.casefold().replace("’", "'") for one in _WORD.findall(text)]
+    plain = _QUOTED.sub(" ", text)  # the title of a book may be in any language
+    said = [one.casefold().replace("’", "'") for one in _WORD.findall(plain)]
     if _ELSEWHERE.isdisjoint(said):
         return ""
     english = sum(one in _ENGLISH for one in said)

@@ -53,6 +53,14 @@ _BEGINS = re.compile(
 )
 # Within an opinion only what I did is a fact: "I enjoy what I built".
 _I_DID = re.compile(r"(?:\bI|\b[Ww]e|\bhave|['’]ve|\bhaving|\bhad)\s+$")
+# "My door is open." says of what is mine how I like it, unless it is one of these.
+_ONLY_MY = re.compile(
+    r"^(?!.*\b(?:I|[Ww]e|[Hh]e|[Ss]he)\b)[^.]*\b(?:[Mm]y|[Oo]ur)\b.*\b(?:is|are)\b", re.DOTALL
+)
+_CUE = re.compile(
+    r"\b(?:skills?|stack|strengths?|tools?|languages?|clients?|customers?|background|degrees?|role|job|titles?"
+    r"|field|expertise|speciali\w+|profession|certificates?|team|employer)\b"
+)
 _FRAGMENT_FACT = re.compile(
     r"\b(?:expert|experienced|certified|qualified|skilled|proficient|fluent|specialist|background"
     r"|experience"
@@ -77,6 +85,8 @@ def mood_of(text: str, *, names_a_role: bool) -> Mood:
     if _BEGINS.match(text) or text.rstrip().endswith("?") or _OPINION.search(text):
         did = [one for one in told if one.part >= Part.HELPED and _I_DID.search(text[: one.start])]
         return Mood.FACT if did and is_mine else Mood.OPINION
+    if is_mine and not told and _ONLY_MY.search(text) and not _CUE.search(text):
+        return Mood.FACT if names_a_role else Mood.OPINION
     if is_mine or names_a_role or (_FRAGMENT_FACT.search(text) and not _VERB.search(text)):
         return Mood.FACT
     return Mood.FACT if any(_is_past(text[one.start : one.end]) for one in told) else Mood.GENERAL

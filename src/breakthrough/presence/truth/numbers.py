@@ -64,7 +64,7 @@ def _candidates(
     having = [
         (worth, it)
         for worth, it in ranked
-        if any(_is_same_kind(one, other, it) for other in _numbers(it))
+        if any(_is_same_kind(one, other) for other in _numbers(it))
     ]
     best = having[0][0] if having else 0.0
     return [it for worth, it in having if worth >= LEAST_AGREEMENT * best]
@@ -73,9 +73,7 @@ def _candidates(
 def _saying(one: Quantity, statements: Sequence[Statement], *, text: str) -> Statement | None:
     for it in statements:
         for other in _numbers(it):
-            is_same = _is_same_kind(one, other, it) and _is_same_change(
-                one, other, text=text, of=it
-            )
+            is_same = _is_same_kind(one, other) and _is_same_change(one, other, text=text, of=it)
             if is_same and _may_say(one, other):
                 return it
     return None
@@ -89,14 +87,18 @@ def _may_say(one: Quantity, other: Quantity) -> bool:
     return one.value <= other.value
 
 
-def _is_same_kind(one: Quantity, other: Quantity, of: Statement) -> bool:
+def _is_same_kind(one: Quantity, other: Quantity) -> bool:
     """Whether both count the same: one unit, and for counts the same things."""
     if one.unit != other.unit:
         return not one.unit and not one.noun  # "from nine days to four"
     if one.unit or not one.noun or not other.noun:
         return True
-    nouns = {stem(singular(word)) for word in one.noun.split()}
-    return bool(nouns & (of.stems | _PEOPLE))
+    nouns = _nouns(one)
+    return bool(nouns & (_nouns(other) | _PEOPLE))
+
+
+def _nouns(one: Quantity) -> set[str]:
+    return {stem(singular(word)) for word in one.noun.split()}
 
 
 def _numbers(it: Statement) -> Iterator[Quantity]:
@@ -161,7 +163,7 @@ def _elsewhere(one: Quantity, it: Statement, *, said: Said) -> Finding:
 def _reason(one: Quantity, statements: Sequence[Statement], *, said: Said) -> str:
     written = said.text[one.start : one.end]
     for it in statements if one.unit or one.noun else ():
-        near = [other for other in it.quantities if _is_same_kind(one, other, it)]
+        near = [other for other in it.quantities if _is_same_kind(one, other)]
         same = [other for other in near if _is_same_change(one, other, text=said.text, of=it)]
         if near:
             told = min(same or near, key=lambda other: abs(other.value - one.value))

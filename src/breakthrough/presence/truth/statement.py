@@ -21,8 +21,19 @@ _CALLED = {
     Kind.PATENT: "patent inventor",
     Kind.VOLUNTEERING: "volunteer charity",
     Kind.RECOMMENDATION: "recommendation recommended",
-    Kind.EDUCATION: "bachelor master doctorate alumna alumnus",
+    Kind.EDUCATION: "alumna alumnus",
 }
+_DEGREES = (
+    (
+        "bachelor",
+        re.compile(r"\b(?:B\.?\s?(?:A|Sc|Eng|Com|Ed)|BBA|LLB|Bachelor\w*)\b", re.IGNORECASE),
+    ),
+    (
+        "master",
+        re.compile(r"\b(?:M\.?\s?(?:A|Sc|Eng|Com|Ed|Phil)|MBA|LLM|Master\w*)\b", re.IGNORECASE),
+    ),
+    ("doctorate doctor", re.compile(r"\b(?:Ph\.?\s?D|Dr|MD|Doctor\w*)\b", re.IGNORECASE)),
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:not|never|no longer|without|failed|lacked?|lacking|(?:did|does|do|was|were|is|are"
     r"|could|would|had|has|have)n['’]t)\b",
@@ -80,6 +91,14 @@ class Statements:
             self._allowed[items] = frozenset(numbers)
         return self._allowed[items]
 
+    def together(self, one: str, other: str) -> bool:
+        """Whether one item says both, in whatever lines of it, or either is no claim's word."""
+        first, second = self._holders.get(one), self._holders.get(other)
+        if first is None or second is None:
+            return True
+        items = {id(self.all[at].item) for at in first}
+        return any(id(self.all[at].item) in items for at in second)
+
     def __contains__(self, stem: str) -> bool:
         return stem in self._holders or stem in self._beside
 
@@ -106,6 +125,9 @@ def _beside(items: Iterable[Item]) -> Iterator[str]:
     """The stems that items back beside their claims: places, and what an item of its kind is."""
     for item in items:
         yield from stems(f"{item.place} {item.by} {_CALLED.get(item.kind, '')}")
+        if item.kind is Kind.EDUCATION:
+            for degree, written in _DEGREES:
+                yield from stems(degree) if written.search(item.title) else ()
 
 
 def _statement(claim: Claim) -> Statement:

@@ -10,6 +10,7 @@ from breakthrough.presence.truth.doing import Doing, Part
 from breakthrough.presence.truth.finding import Finding, Kind
 from breakthrough.presence.truth.sentence import Said
 from breakthrough.presence.truth.statement import Statement, Statements
+from breakthrough.presence.truth.stems import terms
 
 LEAST_AGREEMENT = 0.7  # of the closest claim's words in common, for a claim to tell the same doing
 _LEADING = 4  # the step of the ladder of titles from which a title alone says "led"
@@ -32,6 +33,10 @@ def strength_judged(one: Doing, *, said: Said, known: Statements) -> Finding | N
     wanted = _object(one, said=said)
     if not wanted:
         return None
+    if one.part is Part.DID:  # "hired": of the hiring, not of all that speaks of engineers
+        wanted |= {
+            term.stem for term in terms(said.text[one.start : one.end]) if term.stem in known
+        }
     ranked = [
         found
         for found in known.ranked(wanted, among=said.scope.at(one.start))

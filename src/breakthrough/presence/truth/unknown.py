@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from breakthrough.presence.truth.finding import Finding, Kind
 from breakthrough.presence.truth.mood import Mood
@@ -53,7 +54,11 @@ def unknown_words(said: Said, *, known: Statements, own: frozenset[str]) -> list
     found = [_finding(said, start, end) for start, end in runs]
     taken = [(one.start, one.end) for one in found]
     if said.mood is Mood.FACT:
-        found += [one for one in _listed(said, known) if not _overlaps(one.start, one.end, taken)]
+        found += [
+            one
+            for one in (*_listed(said, known), *_put_together(said, known))
+            if not _overlaps(one.start, one.end, taken)
+        ]
     return found
 
 
@@ -134,6 +139,23 @@ def _listed(said: Said, known: Statements) -> Iterator[Finding]:
                 first = at + start
                 reason = f"Nothing in your evidence shows “{written}”."
                 yield Finding(first, first + len(written), Kind.SKILL, reason)
+
+
+def _put_together(said: Said, known: Statements) -> Iterator[Finding]:
+    """Two words side by side that evidence has, but never of one role, skill or degree."""
+    named = [(one.start, one.end) for one in (*said.scope.organisations, *said.scope.titles)]
+    doings = [(one.start, one.end) for one in said.doings]
+    titles = given_titles(said.text)
+    for one, other in pairwise(said.terms):
+        is_pair = said.text[one.end : other.start] == " " and not (
+            one.is_everyday or other.is_everyday or not one.is_said or not other.is_said
+        )
+        if not is_pair or _overlaps(one.start, other.end, [*named, *doings, *titles]):
+            continue
+        if one.stem in known and other.stem in known and not known.together(one.stem, other.stem):
+            written = said.text[one.start : other.end]
+            reason = f"No line of your evidence says “{written}”."
+            yield Finding(one.start, other.end, Kind.UNBACKED, reason)
 
 
 def _elements(text: str) -> Iterator[tuple[int, int]]:
