@@ -17,6 +17,7 @@ def board_days(reads: Table, *, sightings: Table) -> Table:
     - `is_whole`: some read of that day was whole, so what no read of that day showed was not there
     - `listed`: how many postings the largest whole read of that day held; empty without one
     - `whole_before`: on how many earlier days the board was read whole
+    - `last_whole`, `next_whole`: the nearest other days on which it was
     - `is_plain`: on each of its days the board was read once, and whole
 
     A day known from sightings alone counts as read in part.
@@ -31,7 +32,9 @@ def board_days(reads: Table, *, sightings: Table) -> Table:
     )
     plain = (_.is_whole & (_.reads == 1)).all().over(ibis.window(group_by="board"))
     before = _.is_whole.cast("int64").sum().over(_EARLIER)
-    return days.mutate(is_plain=plain, whole_before=before.fill_null(0)).drop("reads")
+    told = days.mutate(is_plain=plain, whole_before=before.fill_null(0)).drop("reads")
+    near = with_neighbours(told, where="is_whole")
+    return near.rename(last_whole="before", next_whole="after")
 
 
 def with_neighbours(days: Table, *, where: str) -> Table:

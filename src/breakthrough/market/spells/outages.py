@@ -7,8 +7,6 @@ from math import log
 import ibis
 from ibis import Table, _
 
-from breakthrough.market.spells.days import with_neighbours
-
 LEAST_LOST = 5  # fewer may well come down on one day
 _KEPT = 0.5  # of the postings listed before: keeping less is a loss of most of them
 _KEPT_A_DAY = 0.95  # where reads lie far apart; boards lose 2 to 3 % a day
@@ -29,13 +27,13 @@ def judged_days(days: Table, *, runs: Table) -> Table:
     - `is_cleared`: a confirmed loss of most of the board, as when a season's roles are replaced
     """
     whole = _with_losses(days.filter(_.is_whole), runs=runs)
-    days_between = _.seen_on.delta(_.seen_before, unit="day")
+    days_between = _.seen_on.delta(_.last_whole, unit="day")
     share_kept = 1 - _.lost / _.listed_before
     least_kept = ibis.least(_KEPT, (days_between * log(_KEPT_A_DAY)).exp())
     most = (_.lost >= LEAST_LOST) & (share_kept < least_kept)
     judged = whole.mutate(is_most=most.fill_null(False)).mutate(  # noqa: FBT003
         in_doubt=_.is_most | ((_.listed == 0) & (_.lost > 0)),
-        is_confirmed=_.after.notnull() & (_.returned * 2 <= _.lost),
+        is_confirmed=_.next_whole.notnull() & (_.returned * 2 <= _.lost),
     )
     told = judged.select(
         "board",
@@ -52,13 +50,10 @@ def judged_days(days: Table, *, runs: Table) -> Table:
 
 def _with_losses(whole: Table, *, runs: Table) -> Table:
     """The whole reads with how many postings each lost, and how many the next brought back."""
-    near = with_neighbours(whole, where="is_whole")
-    reads = near.mutate(listed_before=_.listed.lag().over(_IN_ORDER), seen_before=_.before).drop(
-        "before"
-    )
+    reads = whole.mutate(listed_before=_.listed.lag().over(_IN_ORDER))
     ends = runs.select("board", "missing_on", "next_first").filter(_.missing_on.notnull())
     lost = ends.join(
-        reads.select("board", missing_on=_.seen_on, then=_.after), ["board", "missing_on"]
+        reads.select("board", missing_on=_.seen_on, then=_.next_whole), ["board", "missing_on"]
     )
     back = ibis.ifelse(_.next_first <= _.then, 1, 0)
     losses = lost.group_by("board", seen_on=_.missing_on).agg(lost=_.count(), returned=back.sum())

@@ -64,8 +64,8 @@ def spells_of(sightings: Table, *, reads: Table) -> Table:
         sightings = sightings.mutate(closes_on=_NO_DAY)
     # What is needed more than once is worked out once: engines would do it again each time.
     days = board_days(reads, sightings=sightings).cache()
-    postings = with_runs_told(postings_seen(sightings).cache(), days=days)
-    whole = postings.filter(_.is_one_run).cache()
+    postings = with_runs_told(postings_seen(sightings).cache(), days=days).cache()
+    whole = postings.filter(_.is_one_run)
     broken = _with_number(postings.filter(~_.is_one_run)).cache()
     runs = unbroken_runs(sightings, of=broken, days=days).cache()
     exits = ibis.union(whole.mutate(next_first=_NO_DAY).select(*_EXIT), runs.select(*_EXIT))
@@ -87,8 +87,8 @@ def _with_number(postings: Table) -> Table:
 
 def _with_missing(exits: Table, *, days: Table) -> Table:
     """The ends of runs with the whole read that came without them."""
-    after = with_neighbours(days, where="is_whole")
-    return exits.join(after.select("board", last=_.seen_on, missing_on=_.after), ["board", "last"])
+    after = days.select("board", last=_.seen_on, missing_on=_.next_whole)
+    return exits.join(after, ["board", "last"])
 
 
 def _with_end(runs: Table, *, days: Table) -> Table:
