@@ -37,12 +37,15 @@ _STOPS = (
 _RUN = (
     rf"(?!{_STOPS}\b)(?:{_WORD})(?:\s+(?!{_STOPS}\b)(?:{_WORD}))*(?:\s*,\s*(?=[A-Z])(?:{_WORD}))?"
 )
+_WHEN = (
+    r"(?:(?:first|once|also|now|then|formerly|previously|originally|initially|later|recently)\s+)?"
+)
 _GIVEN = re.compile(
     rf"\b(?:as|[Aa]s)\s+(?:(?:an?|the|their|its|our)\s+)?(?P<as>{_RUN})"
     rf"|\b(?:I\s+am|I['’]m|I\s+was|I\s+have\s+been|I['’]ve\s+been|I\s+became|became"
     rf"|I\s+used\s+to\s+be|promoted\s+to"
     rf"|served\s+as|appointed|named|title\s+of|role\s+of|position\s+of|job\s+as"
-    rf"|hired\s+as)\s+(?:(?:an?|the)\s+)?(?P<am>{_RUN})"
+    rf"|hired\s+as)\s+{_WHEN}(?:(?:an?|the)\s+)?(?P<am>{_RUN})"
 )
 _FIRST = re.compile(
     rf"\s*(?P<first>{_RUN})(?=\s+(?:at|for|with|in|since|from|,)\b|\s*[,|(–—·•]|\s*\.?\s*$)"
