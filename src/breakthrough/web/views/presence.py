@@ -15,7 +15,6 @@ from breakthrough.web.asking import Answer, ask
 from breakthrough.web.page import page
 from breakthrough.web.uploads import dropped_files
 
-
 KIND_WORDS = {
     "strength": "a larger part than you had",
     "unbacked": "not in your evidence",
