@@ -323,6 +323,23 @@ def test_a_posting_without_a_number_is_known_by_its_address_else_by_title_and_pl
     assert only(read(bare)).id != only(read(bare | {"location": "Milan"})).id
 
 
+def test_several_jobs_under_the_address_of_a_careers_page_are_told_apart() -> None:
+    page = {"company": "Acme", "job_url": "https://acme.example/careers"}
+    rows = [
+        page | {"title": "Finance Director", "location": "London"},
+        page | {"title": "Nurse", "location": "Rome"},
+        page | {"title": "Nurse", "location": "Rome"},
+        page | {"title": "Clerk", "job_url": "https://acme.example/clerk", "location": "Rome"},
+    ]
+    (found,) = read(*rows).reads
+    ids = [one.id for one in found.postings]
+    assert ids[1] == ids[2]  # the very same, told once when stored
+    assert len(set(ids)) == 3
+    assert ids[3] == "https://acme.example/clerk"
+    (again,) = read(*reversed(rows)).reads
+    assert {one.id for one in again.postings} == set(ids)
+
+
 def test_markup_in_a_description_becomes_lines_and_other_text_stays() -> None:
     row = {"title": "CFO", "company": "Acme", "description": "<p>Lead</p><p>R&amp;D</p>"}
     assert only(read(row)).text == "Lead\nR&D"

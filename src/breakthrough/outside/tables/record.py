@@ -45,11 +45,15 @@ _MARKUP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A posting, its board, the day a column states, and what had to be left empty in it."""
+    """A posting, its board, the day a column states, and what had to be left empty in it.
+
+    `is_by_address`: it has no number of its own and is told by its address.
+    """
 
     posting: Posting
     board: str
     seen_on: date | None
+    is_by_address: bool
     faults: tuple[ShapeError, ...]
 
 
@@ -66,7 +70,9 @@ class Record:
         if self._optional("is_listed", _flag) is False:
             return LeftOut.UNLISTED
         posting = self._posting()
-        return Found(posting, self._board(posting), self._seen_on(posting), tuple(self._faults))
+        is_by_address = not self._line("id") and bool(self._line("url"))
+        board, day = self._board(posting), self._seen_on(posting)
+        return Found(posting, board, day, is_by_address, tuple(self._faults))
 
     def _posting(self) -> Posting:
         title = needed_line(self._value("title"), part=self._part("title"))
