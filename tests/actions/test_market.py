@@ -70,6 +70,11 @@ def test_a_day_still_to_come_is_refused(tmp_path: Path, career: int) -> None:
         import_market(career, paths=[board(tmp_path, "1")], seen_on=tomorrow)
 
 
+def test_a_day_before_there_were_boards_is_refused(tmp_path: Path, career: int) -> None:
+    with pytest.raises(Problem, match="before there were job boards"):
+        import_market(career, paths=[board(tmp_path, "1")], seen_on=date(1, 1, 1))
+
+
 def test_your_own_columns_are_used(tmp_path: Path, career: int) -> None:
     path = tmp_path / "jobs.csv"
     path.write_text("Stelle,Firma\nCFO,Acme\n")

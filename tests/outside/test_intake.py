@@ -196,6 +196,27 @@ def test_the_day_you_say_goes_before_the_days_in_the_rows(
     assert days == [date(2026, 8, 9)] * 2
 
 
+@pytest.mark.parametrize("day", ["2030-01-01", "1980-01-01"])
+def test_rows_of_a_day_that_cannot_be_are_left_out_and_named(
+    tmp_path: Path, market: Warehouse, day: str
+) -> None:
+    path = tmp_path / "jobs.csv"
+    path.write_text(f"title,company,scraped at\nCFO,Acme,2026-11-20\nCFO,Beta,{day}\n")
+    done = take_in(path, market=market, today=TODAY)
+    assert (done.postings, done.problem_count, done.seen_on) == (1, 1, date(2026, 11, 20))
+    assert f"1 posting of table:beta would have been seen on {day}" in done.problems[0]
+
+
+def test_a_file_of_which_every_day_is_still_to_come_is_refused(
+    tmp_path: Path, market: Warehouse
+) -> None:
+    path = tmp_path / "jobs.csv"
+    path.write_text("title,company,scraped at\nCFO,Acme,2030-01-01\n")
+    with pytest.raises(Problem, match="could be read"):
+        take_in(path, market=market, today=TODAY)
+    assert market.imports() == ()
+
+
 def test_a_refused_file_stores_nothing_even_when_its_start_was_read(
     tmp_path: Path, market: Warehouse
 ) -> None:

@@ -35,7 +35,7 @@ def test_boards_are_pasted_read_and_watched_no_longer(owner: Client, site: Site)
     site.says(ASHBY_JOBS, told(ashby("CFO", "FD")))
     page = sent(owner, "watch", urls="https://jobs.ashbyhq.com/acme\nnonsense\n")
     assert "1 board more to watch." in page
-    assert "“nonsense” is no web address." in page
+    assert "“nonsense” is no address on the public web." in page
     assert "acme ashby:acme : not read yet" in page
     page = sent(owner, "refresh")
     assert "1 board read: 2 postings." in page

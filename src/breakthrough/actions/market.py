@@ -20,6 +20,7 @@ from breakthrough.basics import Problem
 from breakthrough.market.figures import MarketReport as Figures
 from breakthrough.market.report import market_report as report_of
 from breakthrough.outside import clock
+from breakthrough.outside.captures import EARLIEST
 from breakthrough.outside.intake import ImportedFile, take_in
 from breakthrough.outside.warehouse import Damage, Warehouse
 
@@ -103,11 +104,16 @@ def _taken_in(
 
 def _check_past(seen_on: date) -> None:
     if seen_on > clock.today():
-        raise Problem(
-            f"{seen_on.isoformat()} is still to come.",
-            expected="Postings were seen today or earlier.",
-            next_step="Give the day on which the file was collected.",
-        )
+        said = "is still to come"
+    elif seen_on < EARLIEST:
+        said = "is before there were job boards on the web"
+    else:
+        return
+    raise Problem(
+        f"{seen_on.isoformat()} {said}.",
+        expected=f"Postings were seen between {EARLIEST.isoformat()} and today.",
+        next_step="Give the day on which the file was collected.",
+    )
 
 
 def market_report(

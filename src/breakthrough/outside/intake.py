@@ -8,9 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from breakthrough.basics import Problem
+from breakthrough.basics import Problem, count_text
+from breakthrough.market.posting import BoardRead
 from breakthrough.outside.adverts import Portion, day_in_name
-from breakthrough.outside.captures import Limits, SeenDay, read_capture, seen_day
+from breakthrough.outside.captures import (
+    EARLIEST,
+    Limits,
+    SeenDay,
+    is_possible,
+    read_capture,
+    seen_day,
+)
 from breakthrough.outside.captures.seen_day import DayRule
 from breakthrough.outside.guessed_day import GUESSES, check_guess
 from breakthrough.outside.warehouse import Note, Warehouse, Writing
@@ -63,10 +71,10 @@ def take_in(
     if known:
         return _already(known, name=path.name)
     with market.writing(source=path.name) as writing:
-        tally = _Tally()
+        tally = _Tally(path.name, today=today)
         for portion in read_capture(path, columns=columns, limits=limits):
             tally.add(portion, writing=writing, said=seen_on)
-        tally.check(path.name, writing=writing)
+        tally.check(writing=writing)
         day = seen_day(
             said=seen_on,
             in_rows=max(writing.days, default=None),
@@ -81,13 +89,15 @@ def take_in(
         is_new = writing.commit(
             sha256=sha256, seen_on=day.day, rule=rule, columns=columns, corrects=corrects
         )
-        return tally.result(path.name, writing=writing, day=day, is_new=is_new)
+        return tally.result(writing=writing, day=day, is_new=is_new)
 
 
 class _Tally:
     """Counts what the portions of one file hold."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, *, today: date) -> None:
+        self._name = name
+        self._today = today
         self.newest_on: date | None = None
         self._prospects = 0
         self._unlisted = 0
@@ -96,30 +106,35 @@ class _Tally:
         self._problems: list[str] = []
 
     def add(self, portion: Portion, *, writing: Writing, said: date | None) -> None:
+        impossible: list[str] = []
         for read in portion.reads:
-            writing.add(replace(read, seen_on=None) if said else read)
+            day = None if said else read.seen_on
+            if day is None or is_possible(day, today=self._today):
+                writing.add(replace(read, seen_on=day))
+            else:
+                impossible.append(_impossible(read, name=self._name))
         self._prospects += portion.prospects
         self._unlisted += portion.unlisted
         self._unread_count += len(portion.unread)
-        self._problem_count += len(portion.problems)
-        told = portion.unread + portion.problems
+        told = (*portion.unread, *portion.problems, *impossible)
+        self._problem_count += len(portion.problems) + len(impossible)
         self._problems += told[: MOST_PROBLEMS - len(self._problems)]
         if portion.newest_on and (self.newest_on is None or portion.newest_on > self.newest_on):
             self.newest_on = portion.newest_on
 
-    def check(self, name: str, *, writing: Writing) -> None:
+    def check(self, *, writing: Writing) -> None:
         """Raises Problem where not one board was read, or no row of any could be."""
         is_all_wrong = not writing.postings and self._problem_count and not self._left_out
         if not writing.boards or is_all_wrong:
             raise Problem(
-                f"Nothing in {name} could be read as a posting.",
+                f"Nothing in {self._name} could be read as a posting.",
                 expected=self._problems[0] if self._problems else "It holds no rows.",
                 next_step="Nothing was stored.",
             )
 
-    def result(self, name: str, *, writing: Writing, day: SeenDay, is_new: bool) -> ImportedFile:
+    def result(self, *, writing: Writing, day: SeenDay, is_new: bool) -> ImportedFile:
         return ImportedFile(
-            name=name,
+            name=self._name,
             seen_on=day.day,
             day_rule=day.rule.value,
             is_guess=day.rule.is_guess,
@@ -137,6 +152,17 @@ class _Tally:
     @property
     def _left_out(self) -> int:
         return self._prospects + self._unlisted
+
+
+def _impossible(read: BoardRead, *, name: str) -> str:
+    count = count_text(len(read.postings), "posting")
+    return str(
+        Problem(
+            f"{name}: {count} of {read.board} would have been seen on {read.seen_on}.",
+            expected=f"It should be a day from {EARLIEST} to today.",
+            next_step="They were left out, the others were read.",
+        )
+    )
 
 
 def _known(

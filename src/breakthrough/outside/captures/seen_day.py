@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from breakthrough.outside.adverts import day_in_name
+
+EARLIEST = date(1990, 1, 1)  # before the web, nobody saw a board
 
 
 class DayRule(StrEnum):
@@ -34,6 +36,14 @@ class SeenDay:
 
     day: date
     rule: DayRule
+
+
+def is_possible(day: date, *, today: date) -> bool:
+    """Whether postings can have been seen then: since boards are on the web, and till now.
+
+    A day ahead is let pass, as instants are told in UTC.
+    """
+    return EARLIEST <= day <= today + timedelta(days=1)
 
 
 def seen_day(

@@ -29,8 +29,9 @@ def board_behind(url: str, *, client: Client) -> Watched:
     watched = recognise(url)
     if watched is None or len(watched.board) > _LONGEST:
         raise Problem(
-            f"“{url.strip()[:200]}” is no web address.",
-            expected="The address of a page with an employer's jobs is needed.",
+            f"“{url.strip()[:200]}” is no address on the public web.",
+            expected="A public page with an employer's jobs is needed, under a name such as "
+            "acme.com; numbers and private networks are not read.",
             next_step="Copy it from your browser.",
         )
     if _is_of_a_system(watched):
