@@ -77,9 +77,11 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 # Where one may begin: asked first, since a list of two hundred words is slow to try everywhere.
-_PREFIXES = {one[:2] for one in "|".join((_LED, _HELPED, _SAW, _DID)).split("|")}
+_PLAIN = re.compile("[a-z-]{3}")
+_PREFIXES = {one[:3] for one in "|".join((_LED, _HELPED, _SAW, _DID)).split("|")}
 _BEGINS = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(one for one in _PREFIXES if one.isalpha()))})", re.IGNORECASE
+    rf"(?<![\w-])(?:{'|'.join(sorted(one for one in _PREFIXES if _PLAIN.fullmatch(one)))})",
+    re.IGNORECASE,
 )
 # "Responsible for helping", "helped to build": the weaker of two that stand together counts.
 _TOGETHER = re.compile(r"\s*(?:to|in|with|and|by|,)?\s*(?:the\s+)?", re.IGNORECASE)

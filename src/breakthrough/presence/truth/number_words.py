@@ -61,7 +61,6 @@ SPELLED = (
     rf"|an?(?=\s+(?:hundred|thousand|million|billion|dozen))"
     rf"|one(?=\s+(?:hundred|thousand|million|billion))|(?!one\b)(?:{_ONES}))"
 )
-_DIGITS = re.compile(r"\d")
 
 
 def spelled_value(text: str) -> Decimal:

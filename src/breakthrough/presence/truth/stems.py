@@ -13,35 +13,39 @@ _LONGEST = 40  # letters; a longer word is no word of a language and is compared
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of a text: its stem, and where it stands, text[start:end]."""
+    """One word of a text: its stem, and where it stands, text[start:end].
+
+    `is_said`: it carries content at all (not a, the, with …). `is_everyday`: anybody may say it
+    without claiming anything.
+    """
 
     stem: str
     folded: str
     start: int
     end: int
-
-    @property
-    def is_said(self) -> bool:
-        """Whether it carries content at all (not a, the, with …)."""
-        return self.folded not in _STOPS and not self.folded.isdecimal()
-
-    @property
-    def is_everyday(self) -> bool:
-        """Whether anybody may say it without claiming anything."""
-        return self.stem in _EVERYDAY
+    is_said: bool
+    is_everyday: bool
 
 
 @lru_cache(maxsize=64)  # one sentence is asked by several
 def terms(text: str) -> tuple[Term, ...]:
     """Every word of the text with its stem, in order."""
     return tuple(
-        Term(stem(one.folded), one.folded, one.start, one.end) for one in placed_words(text)
+        Term(*_known(one.folded)[:2], one.start, one.end, *_known(one.folded)[2:])
+        for one in placed_words(text)
     )
 
 
 def stems(text: str) -> frozenset[str]:
     """The stems of the words that carry content."""
     return frozenset(one.stem for one in terms(text) if one.is_said)
+
+
+@lru_cache(maxsize=1 << 16)
+def _known(folded: str) -> tuple[str, str, bool, bool]:
+    """(stem, word, whether it carries content, whether it is an everyday one)."""
+    is_said = folded not in _STOPS and not folded.isdecimal()
+    return stem(folded), folded, is_said, stem(folded) in _EVERYDAY
 
 
 @lru_cache(maxsize=1 << 16)
