@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
-from scipy import stats
+from scipy import optimize, stats
 
 _POSTING = ["board", "posting_id"]
 
@@ -138,12 +138,12 @@ def plain_curve(spells: pd.DataFrame, clock: str = "own") -> tuple[np.ndarray, n
 
 def _ages(spells: pd.DataFrame, clock: str) -> tuple[pd.DataFrame, np.ndarray, np.ndarray]:
     """The spells with an age by this clock, and their ages at the first and the last sighting."""
-    if clock == "own":
-        known = spells[~spells.entered_at_start]
-        since = known.first_seen
-    else:
+    if clock == "posted":
         known = spells[spells.posted_on.notna()]
         since = np.minimum(known.posted_on, known.first_seen)
+    else:
+        known = spells[spells.entered_at_start == (clock == "at start")]
+        since = known.first_seen
     entry = (known.first_seen - since).dt.days.to_numpy()
     low = (known.last_seen - since).dt.days.to_numpy()
     high = (known.ended_on - since).dt.days.to_numpy()
@@ -152,12 +152,29 @@ def _ages(spells: pd.DataFrame, clock: str) -> tuple[pd.DataFrame, np.ndarray, n
 
 def plain_struggle(spells: pd.DataFrame) -> pd.DataFrame:
     """The chance that each employer is slow, at a likeness of employers that is given."""
-    ages, share = plain_curve(spells)
-    hazard = np.concatenate([[0], np.cumsum(1 - share / np.concatenate([[1], share[:-1]]))])
-    own, _entry, age = _ages(spells, "own")
-    own = own.assign(
-        expected=hazard[np.searchsorted(ages, age, side="right")], down=own.ending == "came_down"
-    )
-    by = own.groupby("employer")[["expected", "down"]].sum()
+    new, old = (_expected(spells, clock) for clock in ("own", "at start"))
+    new, old = new.align(old, fill_value=0)
+    down = new.down + old.down
+
+    def above(times: float) -> float:
+        held = new.expected + times * old.expected
+        part = (down * times * old.expected / held.where(held > 0, 1)).sum()
+        return old.down.sum() + 10 - part - 20 * times / (1 + times)
+
+    times = optimize.brentq(above, 1e-3, 1e3)
+    both = new.expected + times * old.expected
+    by = pd.DataFrame({"down": down, "expected": both * down.sum() / both.sum()})
     by["slower"] = stats.gamma.cdf(0.8, 20 + by.down, scale=1 / (20 + by.expected))
     return by
+
+
+def _expected(spells: pd.DataFrame, clock: str) -> pd.DataFrame:
+    """By employer: how many came down, and how many would have at the pace of all."""
+    ages, share = plain_curve(spells, clock)
+    hazard = np.concatenate([[0], np.cumsum(1 - share / np.concatenate([[1], share[:-1]]))])
+    known, _entry, age = _ages(spells, clock)
+    known = known.assign(
+        expected=hazard[np.searchsorted(ages, age, side="right")],
+        down=known.ending == "came_down",
+    )
+    return known.groupby("employer")[["expected", "down"]].sum()

@@ -62,14 +62,17 @@ def _employers(page: Page, found: RoleStruggle) -> None:
         page.text(f"Whose adverts stay up longer: {reason[:1].lower()}{reason[1:]}")
         return
     page.table(
-        *("Whose stay up longer", "Adverts", "Open", "Longest", "Down, of expected", "Slower"),
+        *("Whose stay up longer", "Adverts", "Up", "Longest"),
+        *("Came down", "Expected at the pace of all", "Otherwise gone", "Likely slower"),
         rows=[_employer(one) for one in found.known[:_SHOWN]],
-        numbers=[1, 2, 3, 4, 5],
+        numbers=[1, 2, 3, 4, 5, 6, 7],
     )
     page.notes(
         [
-            "Expected: as many as would have come down at the pace of all these employers. Slower: "
-            "how likely its pace is below 0.8 of theirs. Why it is slow, nobody outside knows."
+            "Expected: as many as would have come down at the pace of all these employers. "
+            "Otherwise gone: with most of their board, on a day stated before, or unseen. Likely "
+            "slower: how likely its pace is below 0.8 of theirs. Why it is slow, nobody outside "
+            "knows."
         ]
     )
 
@@ -80,7 +83,9 @@ def _employer(one: EmployerStruggle) -> tuple[str, ...]:
         f"{one.spells:,}",
         f"{one.open_now:,}",
         "–" if one.longest_open is None else f"{one.longest_open:,} days",
-        f"{one.came_down:,} of {one.expected:.1f}",
+        f"{one.came_down:,}",
+        f"{one.expected:,.1f}",
+        f"{one.otherwise:,}",
         f"{one.slower or 0:.0%}",
     )
 

@@ -91,11 +91,48 @@ def test_an_employer_seen_too_little_is_told_without_a_pace() -> None:
     assert last.open_now == 1
 
 
-def test_an_employer_whose_adverts_were_all_there_at_the_start_has_facts_and_no_pace() -> None:
+def test_what_was_there_at_the_first_read_is_compared_on_the_same_day_since() -> None:
+    there = [spell(f"Firm {n}", 30, up=True, start=True) for n in range(5) for _ in range(20)]
+    quick = [spell("Quick", days, up=days == 10, start=True) for days in (1, 2, 10) * 10]
+    new = [spell("Quick", 10, up=True) for _ in range(3)]
+    told = {one.employer: one for one in found([*market(), *there, *quick, *new]).employers}
+    one = told["Quick"]
+    assert (one.spells, one.open_now, one.watched, one.came_down, one.otherwise) == (
+        33,
+        13,
+        33,
+        20,
+        0,
+    )
+    assert one.came_down > one.expected
+    assert one.slower is not None
+    assert one.slower < 0.05
+    assert told["Firm 1"].watched == 30
+    assert sum(one.expected for one in told.values()) == pytest.approx(
+        sum(one.came_down for one in told.values())
+    )
+
+
+def test_where_nothing_there_at_the_start_came_down_no_pace_is_told() -> None:
     told = found([*market(), spell("Old", 70, up=True, start=True)]).employers
     old = next(one for one in told if one.employer == "Old")
-    assert (old.spells, old.watched, old.pace) == (1, 0, None)
-    assert "since when" in old.reason
+    assert (old.spells, old.watched, old.expected, old.pace) == (1, 1, 0, None)
+    assert "too little was seen" in old.reason
+
+
+def test_what_ended_without_being_taken_down_is_told_apart() -> None:
+    rows = market()
+    for row in rows[:4]:
+        row["ending"] = "cleared"
+    first = next(one for one in found(rows).employers if one.employer == "Firm 0")
+    assert (first.spells, first.open_now, first.came_down, first.otherwise) == (10, 0, 6, 4)
+
+
+def test_less_than_a_week_of_watching_tells_no_pace() -> None:
+    rows = [spell(f"Firm {n}", days) for n in range(6) for days in (1, 2, 3, 4, 5)]
+    told = found(rows)
+    assert told.reason == "Not known, because they were watched for 5 days: 7 are needed."
+    assert told.why_none == told.reason
 
 
 def test_fewer_than_five_employers_cannot_be_compared() -> None:

@@ -20,6 +20,7 @@ Ints = npt.NDArray[np.int64]
 
 OWN = "own"  # ages from our own first sighting
 POSTED = "posted"  # ages from the date the employer stated first
+AT_START = "at start"  # days from the first sighting of what was there before our first read
 
 EVERGREEN_DAYS = 180  # up for longer, a posting is set apart
 
@@ -74,13 +75,16 @@ def with_ages(spells: Table, *, clock: str) -> Table:
       nobody knows for how long
     - POSTED: ages run from the date stated first, or from the first sighting where that is earlier;
       a spell is watched only from its first sighting on. Without a stated date it has no age
+    - AT_START: those that OWN leaves out. Their first sighting is day 0, however old they are
 
     `high` is empty where the end is not known.
     """
-    if clock not in (OWN, POSTED):
-        raise ValueError(f"{clock!r} is neither {OWN!r} nor {POSTED!r}")
-    if clock == OWN:
-        aged = spells.filter(~_.entered_at_start).mutate(since=_.first_seen)
+    if clock not in (OWN, POSTED, AT_START):
+        raise ValueError(f"{clock!r} is none of {OWN!r}, {POSTED!r} and {AT_START!r}")
+    if clock != POSTED:
+        at_start = _.entered_at_start
+        aged = spells.filter(at_start if clock == AT_START else ~at_start)
+        aged = aged.mutate(since=_.first_seen)
     else:
         aged = spells.filter(_.posted_on.notnull()).mutate(
             since=ibis.least(_.posted_on, _.first_seen)

@@ -6,29 +6,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import ibis
-import numpy as np
 from ibis import Table, _
 
 from breakthrough.basics import Basis, count_text
 from breakthrough.market.matching import asked_for
 from breakthrough.market.spells import UP
-from breakthrough.market.staying.expiry import with_expiry
-from breakthrough.market.staying.risk import RiskTable, risk_table
-from breakthrough.market.staying.stays import (
-    CAUSES,
-    DOWN,
-    OWN,
-    STILL_UP,
-    Floats,
-    stays_of,
-    without_evergreen,
-)
 from breakthrough.market.struggle.pace import NARROW, Paces, paces
+from breakthrough.market.struggle.seen import Seen, seen_of
 
 LEAST_EMPLOYERS = 5  # to say how employers differ
 LEAST_DOWN = 20  # adverts that came down, to say what pace is usual
+LEAST_DAYS = 7  # of watching, so that each day of the week is among them: many tidy up on one
 
-_WHY_NO_AGE = "Not known, because it is not known since when any of its adverts was up."
 TOO_LITTLE = "Not known, because too little was seen: it may be half as fast as others or twice."
 
 
@@ -37,9 +26,10 @@ class EmployerStruggle:
     """One employer's adverts for a role: what was seen, and its pace beside all employers' (1).
 
     `spells`, `open_now`, `days_up` (the middle of the days each was seen so far) and `longest_open`
-    are of all its spells; `watched` of them have an age, and of these `came_down`, where `expected`
-    would have at the pace of all. `pace` with its 90 % interval, and `slower`, how likely it is
-    below 0.8, are None where `reason` says why. `reposts` is None where nobody looked for them.
+    are of all its spells; `watched` of them were up for less than 180 days, and of these
+    `came_down`, where `expected` would have at the pace of all. `pace` with its 90 % interval, and
+    `slower`, how likely it is below 0.8, are None where `reason` says why. `reposts` is None where
+    nobody looked for them.
     """
 
     employer: str
@@ -56,6 +46,14 @@ class EmployerStruggle:
     high: float | None
     slower: float | None
     reason: str = ""
+
+    @property
+    def otherwise(self) -> int:
+        """The spells that are not up and did not come down one by one.
+
+        They went with most of their board, on a day that was set before, or unseen.
+        """
+        return max(0, self.spells - self.open_now - self.came_down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +81,25 @@ class RoleStruggle:
         return self.reason or TOO_LITTLE
 
 
-def struggle(spells: Table, *, basis: Basis, role: str = "", clock: str = OWN) -> RoleStruggle:
+def struggle(spells: Table, *, basis: Basis, role: str = "") -> RoleStruggle:
     """How each employer's adverts for this role come down beside those of all for the role.
 
     `spells` as `spells_of` gives them, with a whole number `reposts` in each row where somebody
     looked; `role` keeps those whose title holds all its words. An employer's expected number is
-    the sum over its spells of the hazard of all, from the age each was first watched at to the one
-    it was last. What was cleared with a board or expired on a date set before did not come down.
+    the sum over its spells of the hazard of all for as long as each was watched, by age or, for
+    what was there at the first read, by the days since then (`seen_of`). What was cleared with a
+    board or expired on a date set before did not come down.
     """
     chosen = asked_for(spells, role=role).mutate(key=_.employer.lower()).cache()
     facts = _facts(chosen)
-    stays, _evergreen = without_evergreen(stays_of(chosen, clock=clock, by="key"))
-    seen = _seen(risk_table(with_expiry(stays)[0]))
+    seen = seen_of(chosen, by="key")
     reason = _why_none(seen)
     found = None if reason else paces(seen.came_down, expected=seen.expected)
     at = {name: number for number, name in enumerate(seen.employers)}
     told = [
         EmployerStruggle(
             **{name: value for name, value in row.items() if name != "key"},
-            **_pace(seen, found, at=at.get(row["key"]), why_none=reason),
+            **_pace(seen, found, at=at[row["key"]], why_none=reason),
         )
         for row in facts
     ]
@@ -110,32 +108,6 @@ def struggle(spells: Table, *, basis: Basis, role: str = "", clock: str = OWN) -
     return RoleStruggle(
         role, tuple(told), found.spread if found else None, reason, replace(basis, n=n)
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """Of each of E employers float64[E]: spells watched, those that came down, those expected."""
-
-    employers: tuple[str, ...]
-    watched: Floats
-    came_down: Floats
-    expected: Floats
-
-
-def _seen(table: RiskTable) -> _Seen:
-    stays = table.stays
-    total = np.concatenate([[0.0], np.cumsum(table.hazard[CAUSES.index(DOWN)])])
-    until = np.where(stays.ending == STILL_UP, 2 * stays.low, stays.low + stays.high)
-    last, first = (
-        total[np.searchsorted(table.half_days, age, side="right")]
-        for age in (until, 2 * stays.entry)
-    )
-    down = (stays.ending == DOWN) & (until > 2 * stays.entry)
-    numbers = (
-        np.bincount(stays.group, stays.weight * each, minlength=len(stays.groups)).astype(float)
-        for each in (np.ones(len(stays)), down, last - first)
-    )
-    return _Seen(stays.groups, *numbers)
 
 
 def _facts(spells: Table) -> list[dict[str, Any]]:
@@ -159,33 +131,33 @@ def _facts(spells: Table) -> list[dict[str, Any]]:
     return found
 
 
-def _why_none(seen: _Seen) -> str:
+def _why_none(seen: Seen) -> str:
     """Why no pace can be told, empty where it can."""
     employers = int((seen.expected > 0).sum())
     down = round(float(seen.came_down.sum()))
     if down < LEAST_DOWN:
         few = count_text(down, "advert")
         return f"Not known, because only {few} came down: {LEAST_DOWN} are needed."
+    if seen.days < LEAST_DAYS:
+        watched = count_text(seen.days, "day")
+        return f"Not known, because they were watched for {watched}: {LEAST_DAYS} are needed."
     if employers < LEAST_EMPLOYERS:
         return f"Not known, because only {count_text(employers, 'employer')} can be compared."
     return ""
 
 
-def _pace(seen: _Seen, found: Paces | None, *, at: int | None, why_none: str) -> dict[str, Any]:
-    """What is said of the pace of employer number `at`; None was never watched from a known age."""
-    told: dict[str, Any] = dict.fromkeys(("pace", "low", "high", "slower"))
-    if at is None:
-        reason = why_none or _WHY_NO_AGE
-        return {**told, "watched": 0, "came_down": 0, "expected": 0.0, "reason": reason}
-    told |= {
+def _pace(seen: Seen, found: Paces | None, *, at: int, why_none: str) -> dict[str, Any]:
+    """What is said of the pace of employer number `at`."""
+    told: dict[str, Any] = {
         "watched": round(float(seen.watched[at])),
         "came_down": round(float(seen.came_down[at])),
         "expected": float(seen.expected[at]),
+        **dict.fromkeys(("pace", "low", "high", "slower")),
     }
     if found is None:
         return {**told, "reason": why_none}
     low, high = float(found.low[at]), float(found.high[at])
-    if low <= NARROW[0] and high >= NARROW[1]:
+    if not told["expected"] or (low <= NARROW[0] and high >= NARROW[1]):
         return {**told, "reason": TOO_LITTLE}
     pace, slower = float(found.pace[at]), float(found.slower[at])
     return {**told, "pace": pace, "low": low, "high": high, "slower": slower}
