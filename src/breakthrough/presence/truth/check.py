@@ -10,8 +10,9 @@ from breakthrough.evidence import Claim, Item, claims
 from breakthrough.presence.truth.finding import Checked, Finding, Kind, TruthCheck, Verdict
 from breakthrough.presence.truth.judge import Judge
 from breakthrough.presence.truth.language import other_language
+from breakthrough.presence.truth.names import HELD, Names
 from breakthrough.presence.truth.pieces import pieces
-from breakthrough.presence.truth.scope import HELD, Names, Scope, is_heading, scope_of
+from breakthrough.presence.truth.scope import Scope, ends_heading, is_heading, scope_of
 from breakthrough.presence.truth.secrecy import Secrets, secrets_in
 from breakthrough.presence.truth.sentence import Said
 from breakthrough.presence.truth.statement import Statements
@@ -58,6 +59,8 @@ class _Checker:
     def checked(self, text: str) -> Iterator[Checked]:
         before = heading = None
         for start, written in pieces(text):
+            if ends_heading(written):
+                before = heading = None
             scope = scope_of(written, names=self._names, before=before, heading=heading)
             if is_heading(written, scope=scope):
                 heading = scope

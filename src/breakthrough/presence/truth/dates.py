@@ -10,8 +10,8 @@ from breakthrough.basics import Period
 from breakthrough.evidence import Item
 from breakthrough.evidence.date_ranges import DateRange, dates_in
 from breakthrough.presence.truth.finding import Finding, Kind
+from breakthrough.presence.truth.names import HELD
 from breakthrough.presence.truth.quantity import Quantity
-from breakthrough.presence.truth.scope import HELD
 from breakthrough.presence.truth.sentence import Said
 from breakthrough.presence.truth.span_of_time import fits, lasted, length_text, may_say_length
 from breakthrough.presence.truth.statement import Statement, Statements

@@ -41,6 +41,8 @@ Judged = tuple[Finding | None, Statement | None]
 
 def number_judged(one: Quantity, *, said: Said, known: Statements) -> Judged:
     """The finding where evidence does not say this number, or the statement that does."""
+    if not one.unit and known.has_in_name(said.text[: one.start], said.text[one.start : one.end]):
+        return None, None
     wanted = (said.stems() | stems(one.noun)) or said.stems(everyday=True)
     among = said.scope.at(one.start)
     inside = _candidates(one, known.ranked(wanted, among=among), said=said)

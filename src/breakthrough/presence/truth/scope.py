@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from breakthrough.basics import placed_words, words
-from breakthrough.evidence import Item, Kind
-from breakthrough.evidence.organisation import folded_organisation
-from breakthrough.presence.truth.stems import Term, stem, terms
+from breakthrough.basics import words
+from breakthrough.evidence import Item
+from breakthrough.evidence.cv.headings import part_named
+from breakthrough.evidence.date_ranges import dates_in
+from breakthrough.presence.truth.names import Mention, Names
+from breakthrough.presence.truth.stems import terms
 
-HELD = frozenset({Kind.ROLE, Kind.VOLUNTEERING, Kind.PROJECT})
-_TITLED = frozenset({Kind.ROLE, Kind.VOLUNTEERING})
 # A sentence that begins so speaks of the role of the sentence before it.
 _GOES_ON = re.compile(
     r"\s*(?:there|in (?:that|this) (?:role|job|position|post|time)|at the same (?:company|firm"
@@ -22,112 +21,6 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|will))", re.IGNORECASE)
-_GIVING = re.compile(
-    r"\b(?:as|as an?|as the|am an?|was an?|been an?|became an?)\s+$", re.IGNORECASE
-)
-_SHORTEST_ALIAS = 4  # letters of a first word that may stand for a whole name
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name at text[start:end], and the items it stands for."""
-
-    start: int
-    end: int
-    items: frozenset[Item]
-    name: str
-
-
-class Names:
-    """The organisations and the titles that evidence knows, to be found in a sentence."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        self._places = [
-            (item.organisation, item)
-            for item in items
-            if item.organisation and item.kind in HELD | {Kind.EDUCATION}
-        ]
-        self._organisations = _aliases(self._places)
-        titles: dict[tuple[str, ...], set[Item]] = {}
-        for item in items:
-            if item.kind in _TITLED:
-                for title in {item.title, re.split(r"[,(|–]", item.title)[0]}:
-                    key = tuple(one.folded for one in placed_words(title))
-                    if key:
-                        titles.setdefault(key, set()).add(item)
-        self._titles = {key: frozenset(held) for key, held in titles.items()}
-        self._starts = {key[0] for key in (*self._organisations, *self._titles)}
-
-    def organisations(self, text: str, found: Sequence[Term]) -> list[Mention]:
-        """The organisations that a sentence names, in order; of two that overlap the longer."""
-        return _mentions(text, found, self._organisations, starts=self._starts, capital=True)
-
-    def titles(self, text: str, found: Sequence[Term]) -> list[Mention]:
-        """The titles held that a sentence names."""
-        mentions = _mentions(text, found, self._titles, starts=self._starts, capital=False)
-        return [one for one in mentions if _is_given(text, one)]
-
-
-def _is_given(text: str, one: Mention) -> bool:
-    """Whether a title is meant, not people of that calling: "43 accountants"."""
-    is_plural = one.name.endswith("s") and not any(
-        it.title.casefold().endswith("s") or "," in it.title for it in one.items
-    )
-    is_written_so = any(char.isupper() for char in one.name) or " " in one.name
-    return not is_plural and (is_written_so or _GIVING.search(text, 0, one.start) is not None)
-
-
-def _aliases(places: Sequence[tuple[str, Item]]) -> dict[tuple[str, ...], frozenset[Item]]:
-    """Each organisation by its name without legal form, and by a first word only it has."""
-    named: dict[tuple[str, ...], set[Item]] = {}
-    for organisation, item in places:
-        key = tuple(one.folded for one in placed_words(folded_organisation(organisation)))
-        if key:
-            named.setdefault(key, set()).add(item)
-    firsts = Counter(key[0] for key in named)
-    for key, items in list(named.items()):
-        first = key[0]
-        is_telling = (
-            len(first) >= _SHORTEST_ALIAS and words(first) and stem(first) not in _EVERYDAY_FIRST
-        )
-        if firsts[first] == 1 and is_telling:
-            named.setdefault((first,), set()).update(items)
-    return {key: frozenset(items) for key, items in named.items()}
-
-
-_EVERYDAY_FIRST = frozenset(
-    stem(word)
-    for word in "university college school institute national international global first general "
-    "royal state federal city united american british european north south east west new saint "
-    "data digital health home green smart open".split()
-)
-
-
-def _mentions(
-    text: str,
-    found: Sequence[Term],
-    known: Mapping[tuple[str, ...], frozenset[Item]],
-    *,
-    starts: set[str],
-    capital: bool,
-) -> list[Mention]:
-    mentions: list[Mention] = []
-    at, longest = 0, max(map(len, known), default=0)
-    while at < len(found):
-        size = 0
-        if found[at].folded in starts:
-            folded = tuple(one.folded for one in found[at : at + longest])
-            size = next((n for n in range(len(folded), 0, -1) if folded[:n] in known), 0)
-        if size and (
-            not capital or text[found[at].start].isupper() or not text[found[at].start].isalpha()
-        ):
-            items = known[folded[:size]]
-            start, end = found[at].start, found[at + size - 1].end
-            mentions.append(Mention(start, end, items, text[start:end]))
-            at += size
-        else:
-            at += 1
-    return mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +86,17 @@ def _union(mentions: Sequence[Mention]) -> frozenset[Item] | None:
 
 def is_heading(text: str, *, scope: Scope) -> bool:
     """Whether a line only says which role follows: "Plant Manager, Carrow Packaging (2021–)"."""
-    if not scope.organisations or text.rstrip().endswith((".", "!", "?", ";")):
+    if text.rstrip().endswith((".", "!", "?", ";")) or re.search(r"\b(?:I|my|we)\b", text):
         return False
-    return len(words(text)) <= _HEADING_WORDS and not re.search(r"\b(?:I|my|we)\b", text)
+    if not scope.organisations:
+        has_title = scope.titles and scope.titles[0].start == 0
+        return bool(has_title) and bool(dates_in(text) or scope.titles[0].end == len(text.strip()))
+    return len(words(text)) <= _HEADING_WORDS
+
+
+def ends_heading(text: str) -> bool:
+    """Whether a line opens a new part of a CV ("Skills"), where no role's heading holds longer."""
+    return part_named(text) is not None
 
 
 _HEADING_WORDS = 14

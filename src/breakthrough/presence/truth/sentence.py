@@ -30,11 +30,16 @@ class Said:
 
     @classmethod
     def of(cls, text: str, *, scope: Scope) -> Said:
-        dates = dates_of(text)
-        blanked = text
+        blanked = without_contact(text)
+        dates = dates_of(blanked)
         for one in dates:
             blanked = blanked[: one.start] + " " * (one.end - one.start) + blanked[one.end :]
-        counted = quantities(blanked)
+        named = [(one.start, one.end) for one in (*scope.organisations, *scope.titles)]
+        counted = [
+            one
+            for one in quantities(blanked)
+            if not any(start <= one.start < end for start, end in named)  # Studio 54
+        ]
         spans = [(one.start, one.end) for one in dates]
         spans += [(one.start, one.end) for one in counted]
         taken = {at for start, end in spans for at in range(start, end)}
@@ -42,7 +47,7 @@ class Said:
             text,
             scope,
             mood_of(text, names_a_role=bool(scope.organisations or scope.titles)),
-            tuple(one for one in terms(text) if one.start not in taken),
+            tuple(one for one in terms(blanked) if one.start not in taken),
             dates,
             tuple(counted),
             doings(text),
@@ -81,5 +86,18 @@ class Said:
         return (before[-1] if before else 0), (after.start() if after else len(self.text))
 
 
+def without_contact(text: str) -> str:
+    """The text with addresses of the net and telephone numbers blanked out, places kept."""
+    if "@" not in text and not _DIALS.search(text):
+        return text
+    return _CONTACT.sub(lambda found: " " * len(found.group()), text)
+
+
+_DIALS = re.compile(r"\+\d|https?:|www\.|linkedin\.com", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+|(?:https?://|www\.|linkedin\.com/)\S+"
+    r"|\+\d[\d ()/-]{6,}\d",
+    re.IGNORECASE,
+)
 _CLAUSES = re.compile(r"[,;:|–—(]\s|\bthen\b|\band today\b")
 _AND = re.compile(rf"{_CLAUSES.pattern}|\band\b")

@@ -34,6 +34,8 @@ _DEGREES = (
     ),
     ("doctorate doctor", re.compile(r"\b(?:Ph\.?\s?D|Dr|MD|Doctor\w*)\b", re.IGNORECASE)),
 )
+_NAME_BEFORE = re.compile(r"([A-Z][\w&/]*)[\s-]$")
+_NUMBERED = re.compile(r"\b([A-Z][\w&/]*)[\s-](\d+)\b")
 _TAKEN_BACK = re.compile(
     r"\b(?:not|never|no longer|without|failed|lacked?|lacking|(?:did|does|do|was|were|is|are"
     r"|could|would|had|has|have)n['’]t)\b",
@@ -74,6 +76,11 @@ class Statements:
         self.all = tuple(map(_statement, said))
         self.items = tuple(items)
         self._beside = frozenset(_beside(items))
+        self._numbered = {
+            f"{found[1]} {found[2]}"
+            for one in self.all
+            for found in _NUMBERED.finditer(one.claim.text)
+        }
         self._allowed: dict[frozenset[Item], frozenset[int]] = {}
         self._holders: dict[str, list[int]] = {}
         for at, one in enumerate(self.all):
@@ -90,6 +97,11 @@ class Statements:
             numbers = (at for at, one in enumerate(self.all) if one.item in items)
             self._allowed[items] = frozenset(numbers)
         return self._allowed[items]
+
+    def has_in_name(self, before: str, number: str) -> bool:
+        """Whether a number follows a name as it does in the evidence: IFRS 16, ISO 27001."""
+        name = _NAME_BEFORE.search(before[-24:])
+        return name is not None and f"{name[1]} {number}" in self._numbered
 
     def together(self, one: str, other: str) -> bool:
         """Whether one item says both, in whatever lines of it, or either is no claim's word."""

@@ -102,7 +102,7 @@ def _is_title(run: str) -> bool:
 
 
 _ALSO_NAMING = frozenset(
-    {ItemKind.HEADLINE, ItemKind.SUMMARY, ItemKind.CERTIFICATION, ItemKind.HONOUR}
+    frozenset(ItemKind) - {ItemKind.ROLE, ItemKind.VOLUNTEERING, ItemKind.RECOMMENDATION}
 )
 _LONGEST = 8  # words
 

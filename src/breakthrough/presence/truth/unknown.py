@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from breakthrough.presence.truth.finding import Finding, Kind
 from breakthrough.presence.truth.mood import Mood
-from breakthrough.presence.truth.scope import HELD
+from breakthrough.presence.truth.names import HELD
 from breakthrough.presence.truth.sentence import Said
 from breakthrough.presence.truth.statement import Statement, Statements
 from breakthrough.presence.truth.stems import Term, stems
