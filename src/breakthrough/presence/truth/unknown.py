@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from breakthrough.basics import singular
 from breakthrough.presence.truth.finding import Finding, Kind
 from breakthrough.presence.truth.mood import Mood
 from breakthrough.presence.truth.names import HELD
 from breakthrough.presence.truth.sentence import Said
 from breakthrough.presence.truth.statement import Statement, Statements
-from breakthrough.presence.truth.stems import Term, stems
+from breakthrough.presence.truth.stems import Term, stem, stems
 from breakthrough.presence.truth.titles import given_titles
 from breakthrough.presence.truth.wording import where
 
@@ -33,6 +34,12 @@ _LIST = re.compile(
     r"|qualified|fluent)"
     r"\s+(?:in|with|of|are|is|include|includes|including|at|:)\s*(?P<list>[^.;!?]+)",
     re.IGNORECASE,
+)
+_LONGEST_SKILL = 3  # words; what is longer tells rather than names
+_SOFT = frozenset(
+    stem(singular(word))
+    for word in "many several various all different every few some any other own both large small "
+    "big new much more most these those what it them people thing others work kind way".split()
 )
 _BETWEEN = re.compile(
     r"\s*(?:,|;|/|\band\b|\bor\b|\bas well as\b|\bplus\b|\bwith\b)\s*", re.IGNORECASE
@@ -127,12 +134,12 @@ def _whole_phrase(said: Said, end: int) -> int:
 
 
 def _listed(said: Said, known: Statements) -> Iterator[Finding]:
-    """Skills in a list whose words evidence has, but never together."""
+    """Skills in a list whose words evidence has, but never together; everyday words too."""
     for found in _LIST.finditer(said.text):
         at = found.start("list")
         for start, end in _elements(found["list"]):
-            wanted = said.stems(at + start, at + end)
-            if len(wanted) < 2:
+            wanted = said.stems(at + start, at + end, everyday=True) - _SOFT
+            if not 0 < len(wanted) <= _LONGEST_SKILL:
                 continue
             if not any(wanted <= one.stems for _, one in known.ranked(wanted)[:40]):
                 written = said.text[at + start : at + end].strip(" .")
