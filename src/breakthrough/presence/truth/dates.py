@@ -42,7 +42,8 @@ def date_judged(
         day = one.period.started or one.period.ended
         dated = date_text(day) if day else said.text[one.start : one.end]
         return _finding(one, f"Nothing in your evidence is dated {dated}."), None
-    stated = "; ".join(f"{when(it.period)} for {where(it)}" for it in items[:_NAMED])
+    all_stated = dict.fromkeys(f"{when(it.period)} for {where(it)}" for it in items)
+    stated = "; ".join(list(all_stated)[:_NAMED])
     return _finding(one, f"Your evidence says {stated}."), None
 
 
@@ -118,8 +119,9 @@ def length_judged(
     if not months:
         reason = "Your evidence has no dates to count this from."
     else:
-        of = "; ".join(where(it) for it in items[:_NAMED]) if is_particular else "all your roles"
-        more = f" and {len(items) - _NAMED} more" if is_particular and len(items) > _NAMED else ""
+        named = list(dict.fromkeys(where(it) for it in items))  # two files may state one role
+        of = "; ".join(named[:_NAMED]) if is_particular else "all your roles"
+        more = f" and {len(named) - _NAMED} more" if is_particular and len(named) > _NAMED else ""
         reason = f"Your evidence shows {length_text(months)} ({of}{more})."
     return Finding(one.start, one.end, Kind.DATE, reason), None
 

@@ -116,7 +116,7 @@ def _judged(place: tuple[int, int], *, said: Said, known: Statements) -> Finding
         return None
     held = [it for it in known.items if it.kind in (ItemKind.ROLE, ItemKind.VOLUNTEERING)]
     here = [it for it in held if scope is not None and it in scope] or held
-    named = "; ".join(where(it) for it in here[:3])
+    named = "; ".join(list(dict.fromkeys(where(it) for it in here))[:3])
     reason = (
         f"Your evidence gives you other titles: {named}."
         if named
