@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from breakthrough.basics import count_text
 from breakthrough.cli.wording import share_text
 
 if TYPE_CHECKING:
@@ -68,8 +69,14 @@ def show_remote(page: Page, remote: RemoteShare, *, postings: int) -> None:
     if remote.share is None:
         page.text(f"Remote: {_lower(remote.reason)}")
         return
+    out = (
+        f" Left out are {count_text(remote.left_out, 'posting')} of boards that only ever say yes, "
+        "or only ever no."
+        if remote.left_out
+        else ""
+    )
     of = "" if remote.share.n == postings else " that say whether they are"
-    page.text(f"Remote are {share_text(remote.share)}{of}.")
+    page.text(f"Remote are {share_text(remote.share)}{of}.{out}")
 
 
 def show_months(page: Page, told: Seasons) -> None:

@@ -73,9 +73,10 @@ class Again:
 
 def put_up_again(
     spells: Table, *, sightings: Table, texts: Table
-) -> tuple[Again, Table, tuple[Repost, ...]]:
+) -> tuple[Again, Table, Reposts | None]:
     """What was put up again among these spells; the spells with each repost in one row with what it
-    repeats, since the seat was still looked for (`reposts` counts them); and every repost.
+    repeats, since the seat was still looked for (`reposts` counts them); and all that was found,
+    None where nobody looked.
 
     `sightings` and `texts` as the warehouse keeps them.
     """
@@ -84,23 +85,23 @@ def put_up_again(
         return _by_text(spells, sightings=sightings, texts=texts)
     announced, turns, repeats = by_days
     others = spells.anti_join(turns, ["board", "posting_id"])
-    again, others, reposts = _by_text(others, sightings=sightings, texts=texts)
+    again, others, found = _by_text(others, sightings=sightings, texts=texts)
     told = joined_spells(spells.semi_join(turns, ["board", "posting_id"]), again=repeats)
     if again.reposts is None:  # nobody looked there, which is not none
         others = others.mutate(reposts=ibis.null("int64"))
     joined = ibis.union(told, others.select(*told.columns)).cache()
-    return replace(again, announced=announced), joined, reposts
+    return replace(again, announced=announced), joined, found
 
 
 def _by_text(
     spells: Table, *, sightings: Table, texts: Table
-) -> tuple[Again, Table, tuple[Repost, ...]]:
+) -> tuple[Again, Table, Reposts | None]:
     n = int(spells.count().to_pyarrow().as_py())
     if n > MOST_ADVERTS:
-        return Again(n, None, None, None, None, (), (), WHY_TOO_MANY), spells, ()
+        return Again(n, None, None, None, None, (), (), WHY_TOO_MANY), spells, None
     found = reposts_of(spells, sightings=sightings, texts=texts)
     pairs = [(_key(one.before), _key(one.after)) for one in found.reposts]
-    return _told(found), joined_spells(spells, again=pairs).cache(), found.reposts
+    return _told(found), joined_spells(spells, again=pairs).cache(), found
 
 
 def _key(one: Advert) -> tuple[str, str, int]:

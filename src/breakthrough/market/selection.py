@@ -68,6 +68,7 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
     chosen = stored.spells.semi_join(postings, ["board", "posting_id"]).cache()
     again, chosen, reposts = put_up_again(chosen, sightings=stored.sightings, texts=stored.texts)
     in_spells = replace(basis, of_what="spells of adverts")
+    curve = staying(chosen, basis=in_spells)
     return Selection(
         postings=total["n"],
         employers=total["employers"],
@@ -75,18 +76,23 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
         still_up=Share.of(int(total["still_up"]), known) if known else None,
         still_up_reason="" if known else _WHY_NO_STILL_UP,
         days_up=days_up_of(postings, basis=basis),
-        staying=staying(chosen, basis=in_spells),
+        staying=curve,
         staying_by_their_date=staying(chosen, basis=in_spells, clock=POSTED),
         struggle=struggle(chosen, basis=in_spells),
         again=again,
         pay=_pay(postings, basis=basis),
-        remote=remote_share(postings, basis=basis),
+        remote=remote_share(postings, market=market, basis=basis),
         seasons=seasons(postings, reads=stored.reads, basis=basis),
         demand=demand_for(
             postings, market=market, reads=stored.reads, asked=stored.asked, basis=basis
         ),
         key_seats=key_seats(
-            postings, market=market, texts=stored.texts, reposts=reposts, basis=basis
+            postings,
+            market=market,
+            texts=stored.texts,
+            found=reposts,
+            middle_days=curve.median.value,
+            basis=basis,
         ),
         roles=_roles(postings),
         longest=_longest(postings),

@@ -11,7 +11,7 @@ import pyarrow as pa
 from breakthrough.basics import Basis, Pay
 from breakthrough.market.key_seats import FactKind, KeySeats, key_seats
 from breakthrough.market.key_seats.finding import LEAST_FACTS, MOST_LOOKED_AT, MOST_SEATS
-from breakthrough.market.reposts import Advert, Repost, reposts_among
+from breakthrough.market.reposts import Advert, Reposts, reposts_among
 
 DAY = date(2026, 3, 1)
 BASIS = Basis(0, "postings", "test")
@@ -50,7 +50,8 @@ def told(
     seats: Sequence[dict[str, Any]],
     *,
     others: Sequence[dict[str, Any]] = (),
-    reposts: Sequence[Repost] = (),
+    reposted: Reposts | None = None,
+    middle_days: float | None = None,
 ) -> KeySeats:
     rows = [{**row, "text_hash": row["text"]} for row in (*seats, *others)]
     table = [{name: row.get(name) for name in _ROW.names} for row in rows]
@@ -61,7 +62,8 @@ def told(
         market.filter(market.posting_id.isin(ids)),
         market=market,
         texts=ibis.memtable(pa.Table.from_pylist(texts, _TEXT)),
-        reposts=reposts,
+        found=reposted,
+        middle_days=middle_days,
         basis=BASIS,
     )
 
@@ -115,9 +117,35 @@ def test_days_up_count_beyond_the_middle_of_the_role_with_their_first_day() -> N
     found = told([*rest, long], others=MANY)
     (fact,) = (f for one in found.seats if one.posting_id == "0009" for f in one.facts
                if f.kind is FactKind.DAYS_UP)  # fmt: skip
-    assert fact.text == "Up for 50 days; half of such adverts are up for 30 or fewer."
+    assert fact.text == (
+        "Up for 50 days by the date its employer states; half of such adverts that are up now "
+        "state 30 days or fewer."
+    )
     assert fact.on == posted
     assert [one.posting_id for one in found.seats] == ["0009", "0004"]  # longest first
+
+
+def test_days_are_held_against_the_middle_of_the_same_clock_and_of_no_other() -> None:
+    seats = [seat(n, own_days=20 + n, posted_days=None, text=TOP) for n in range(5)]
+    assert told(seats, others=MANY).seats == ()  # the middle of five that are still up says nothing
+    found = told(seats, others=MANY, middle_days=23)
+    assert [one.posting_id for one in found.seats] == ["0004"]
+    assert facts(found, 4)[FactKind.DAYS_UP] == (
+        "Seen up for 24 days; half of such adverts come down within 23 days of our first seeing "
+        "them."
+    )
+    stated = seat(9, own_days=3, posted_days=86, text=TOP)
+    assert told([stated], others=MANY, middle_days=23).seats == ()
+
+
+def test_an_advert_for_no_seat_in_particular_is_no_key_seat() -> None:
+    pool = seat(1, "CFO talent pool", text=TOP)
+    said = seat(2, "Head of Tax", text=f"{TOP} We are always looking for people.")
+    found = told([pool, said], others=MANY)
+    assert [one.posting_id for one in found.seats] == ["0002"]
+    advert = Advert("b", "0002", "Acme", "Head of Tax", "", DAY, DAY, text=said["text"])
+    none = told([pool, said], others=MANY, reposted=reposts_among([advert]))
+    assert (none.seats, none.basis.n) == ((), 0)
 
 
 def test_a_repost_with_more_pay_is_two_facts() -> None:
@@ -125,8 +153,8 @@ def test_a_repost_with_more_pay_is_two_facts() -> None:
                     ended_on=DAY + timedelta(days=10), pay=_pay(50_000))  # fmt: skip
     after = Advert("b", "0001", "Acme", "Cook", "Leeds", DAY + timedelta(days=30),
                    DAY + timedelta(days=40), pay=_pay(60_000))  # fmt: skip
-    reposts = reposts_among([before, after]).reposts
-    found = told([seat(1)], others=MANY, reposts=reposts)
+    reposted = reposts_among([before, after])
+    found = told([seat(1)], others=MANY, reposted=reposted)
     assert facts(found, 1) == {
         FactKind.AGAIN: "Put up again once, last 20 days after it came down.",
         FactKind.PAY_RAISED: "Pay raised from 50,000 EUR a year to 60,000 EUR a year.",

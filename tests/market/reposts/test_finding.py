@@ -105,8 +105,13 @@ def test_evergreen_adverts_are_set_apart_with_the_reason() -> None:
     assert reasons(advert("Nurse", up=(0, 9), text="We're always looking for great people.")) == [
         ("its text says “we’re always looking”",)
     ]
-    assert reasons(advert("Nurse", up=(0, 182))) == [("up for 181 days or more",)]
-    assert reasons(advert("Nurse", up=(0, 181))) == []
+    assert reasons(advert("Evergreen", up=(0, 182))) == [
+        ("its title says “Evergreen”", "up for 181 days or more")
+    ]
+
+
+def test_length_alone_is_no_reason() -> None:
+    assert reasons(advert("Nurse", up=(0, 400))) == []
 
 
 def test_five_adverts_at_once_for_one_job_are_a_reason() -> None:

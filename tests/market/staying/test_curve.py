@@ -269,5 +269,5 @@ def test_nothing_at_all_gives_a_reason() -> None:
 
 
 def test_a_clock_that_is_not_known_is_refused() -> None:
-    with pytest.raises(ValueError, match="neither"):
+    with pytest.raises(ValueError, match="is none of"):
         curve([], clock="sundial")

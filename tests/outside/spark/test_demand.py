@@ -100,10 +100,10 @@ def _figures(engine: Any, files: dict[str, str]) -> tuple[Any, ...]:
     basis = Basis(0, "postings", "drawn")
     asked = asked_in(market, texts=texts)
     return (
-        remote_share(chosen, basis=basis),
+        remote_share(chosen, market=market, basis=basis),
         seasons(chosen, reads=reads, basis=basis),
         demand_for(chosen, market=market, reads=reads, asked=asked, basis=basis),
-        key_seats(chosen, market=market, texts=texts, reposts=(), basis=basis),
+        key_seats(chosen, market=market, texts=texts, basis=basis),
     )
 
 

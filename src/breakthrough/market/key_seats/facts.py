@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from breakthrough.basics import Pay
 from breakthrough.basics import words as words_of
@@ -44,16 +44,24 @@ _SAYS = {
 }
 
 
+class Middles(NamedTuple):
+    """The middle days up by each clock, None where it is not known.
+
+    `seen`: after how many days from our own first sighting half had come down. `stated`: what half
+    of those up now have been up for or less, by the date their employer states.
+    """
+
+    seen: float | None
+    stated: float | None
+
+
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the seats are held against.
-
-    `median_days`: of the role, None where too few are known; `quarters` by (currency, interval).
-    """
+    """What the seats are held against; `quarters` by (currency, interval)."""
 
     kinds: Kinds
     quarters: Mapping[tuple[str, str], UpperQuarter]
-    median_days: float | None
+    middles: Middles
     reposts: Mapping[tuple[str, str], Sequence[Repost]]
     stated: Mapping[tuple[str, str], Sequence[Stated]]
 
@@ -65,7 +73,7 @@ def facts_of(row: Mapping[str, Any], *, around: Around) -> tuple[SeatFact, ...]:
         *_rank(row["title"]),
         *_only_one(row, around.kinds),
         *_pay(row, around.quarters),
-        *_days(row, around.median_days),
+        *_days(row, around.middles),
         *_again(around.reposts.get(key, ())),
         *(SeatFact(kind, _SAYS[kind], passage=said) for kind, said in around.stated.get(key, ())),
     )
@@ -101,24 +109,27 @@ def _pay(
         pay = Pay(row["pay_low"], row["pay_high"], row["pay_currency"], row["pay_interval"])
         yield SeatFact(
             FactKind.PAY,
-            f"Pays {_grouped(pay)}: in the middle more than {quarter.amount:,}, as a quarter of "
+            f"Pays {pay_text(pay)}: in the middle more than {quarter.amount:,}, as a quarter of "
             f"the {quarter.n:,} adverts do that state it so.",
         )
 
 
-def _grouped(pay: Pay) -> str:
-    """Pay with its thousands apart: 150,000–180,000 USD a year."""
-    return re.sub(r"\d+", lambda found: f"{int(found[0]):,}", pay_text(pay))
-
-
-def _days(row: Mapping[str, Any], median: float | None) -> Iterator[SeatFact]:
-    days = most_days(row)
-    if days is not None and median is not None and days > median:
-        since = row["posted_on"] if days == row["posted_days"] else row["first_seen"]
+def _days(row: Mapping[str, Any], middles: Middles) -> Iterator[SeatFact]:
+    """Longer than the middle of the same clock: of two clocks one has run for longer."""
+    seen, stated = row["own_days"], row["posted_days"]
+    if seen is not None and middles.seen is not None and seen > middles.seen:
         yield SeatFact(
             FactKind.DAYS_UP,
-            f"Up for {days:,} days; half of such adverts are up for {median:,.0f} or fewer.",
-            on=since,
+            f"Seen up for {seen:,} days; half of such adverts come down within "
+            f"{middles.seen:,.0f} days of our first seeing them.",
+            on=row["first_seen"],
+        )
+    elif stated is not None and middles.stated is not None and stated > middles.stated:
+        yield SeatFact(
+            FactKind.DAYS_UP,
+            f"Up for {stated:,} days by the date its employer states; half of such adverts that "
+            f"are up now state {middles.stated:,.0f} days or fewer.",
+            on=row["posted_on"],
         )
 
 
@@ -145,4 +156,4 @@ def _raise(one: Repost) -> Iterator[tuple[date, str, str]]:
     was, now = (middle_of(pay.low, pay.high) or Decimal(0) for pay in (before, after))
     same = (before.currency, before.interval) == (after.currency, after.interval)
     if same and now > was:
-        yield one.after.first_seen, _grouped(before), _grouped(after)
+        yield one.after.first_seen, pay_text(before), pay_text(after)

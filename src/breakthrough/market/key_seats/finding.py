@@ -12,13 +12,14 @@ import pyarrow as pa
 from ibis import Table, _
 
 from breakthrough.basics import LEAST_N, Basis
-from breakthrough.market.key_seats.facts import Around, facts_of, most_days
+from breakthrough.market.key_seats.facts import Around, Middles, facts_of, most_days
 from breakthrough.market.key_seats.figures import KeySeat, KeySeats
 from breakthrough.market.key_seats.only_one import Kinds
 from breakthrough.market.key_seats.passages import Stated, stated_in
 from breakthrough.market.key_seats.pay import upper_quarters
 from breakthrough.market.key_seats.stating import ANY
-from breakthrough.market.reposts import Repost
+from breakthrough.market.reposts import Repost, Reposts
+from breakthrough.market.reposts.evergreen import names_no_seat
 
 MOST_LOOKED_AT = 1_500  # texts read at once
 MOST_SEATS = 25
@@ -38,28 +39,41 @@ Seat = tuple[str, str]  # board, posting id
 
 
 def key_seats(
-    postings: Table, *, market: Table, texts: Table, reposts: Iterable[Repost], basis: Basis
+    postings: Table,
+    *,
+    market: Table,
+    texts: Table,
+    basis: Basis,
+    found: Reposts | None = None,
+    middle_days: float | None = None,
 ) -> KeySeats:
     """The open seats among `postings` that look costly to leave empty, by stated facts only.
 
-    `postings` and `market`, all there are, with their days up (`with_days_up`); `texts` by their
-    hash; `reposts` those found among the postings.
+    Adverts for no seat in particular are none. `postings` and `market`, all there are, with their
+    days up (`with_days_up`); `texts` by their hash; `found`: what was put up again among them;
+    `middle_days`: after how many days from our first sighting half of such adverts had come down.
     """
     seats = postings.filter(_is_open()).cache()
     n = int(seats.count().to_pyarrow().as_py())
     based = replace(basis, n=n, of_what="seats that are open")
     if not n or n > MOST_LOOKED_AT:
         return KeySeats((), 0, LEAST_FACTS, based, _WHY_MANY if n else _WHY_NONE)
-    rows = seats.order_by(*_KEY).to_pyarrow().to_pylist()
+    no_seat = {_of(one.advert) for one in found.evergreen} if found else set()
+    rows = [
+        row
+        for row in seats.order_by(*_KEY).to_pyarrow().to_pylist()
+        if (row["board"], row["posting_id"]) not in no_seat and not names_no_seat(row["title"])
+    ]
+    based = replace(based, n=len(rows))
     around = Around(
         kinds=_kinds(seats, market=market),
         quarters=upper_quarters(market),
-        median_days=_median(rows),
-        reposts=_by_seat(reposts),
+        middles=Middles(middle_days, _middle_stated(rows)),
+        reposts=_by_seat(found.reposts if found else ()),
         stated=_stated(seats, market=market, texts=texts),
     )
-    found = [_seat(row, around=around) for row in rows]
-    kept = [seat for seat in found if len(seat.facts) >= LEAST_FACTS]
+    told = [_seat(row, around=around) for row in rows]
+    kept = [seat for seat in told if len(seat.facts) >= LEAST_FACTS]
     kept.sort(
         key=lambda seat: (-len(seat.facts), -(seat.days_up or 0), seat.board, seat.posting_id)
     )
@@ -76,8 +90,8 @@ def _seat(row: Mapping[str, Any], *, around: Around) -> KeySeat:
     return KeySeat(**named, days_up=most_days(row), facts=facts_of(row, around=around))
 
 
-def _median(rows: Sequence[Mapping[str, Any]]) -> float | None:
-    days = [known for row in rows if (known := most_days(row)) is not None]
+def _middle_stated(rows: Sequence[Mapping[str, Any]]) -> float | None:
+    days = [row["posted_days"] for row in rows if row["posted_days"] is not None]
     return median(days) if len(days) >= LEAST_N else None
 
 

@@ -1,4 +1,4 @@
-"""Adverts that stay up whether or not there is a seat to fill, each with what says so."""
+"""Adverts that may be for no seat in particular, each with what says so."""
 
 from __future__ import annotations
 
@@ -40,34 +40,50 @@ class Evergreen:
     reasons: tuple[str, ...]
 
 
+def title_apart(title: str) -> str:
+    """What in its title says that an advert is for no seat in particular; empty where nothing."""
+    found = _TITLE.search(title)
+    return f"its title says “{found[0]}”" if found else ""
+
+
 def evergreen(
     adverts: Sequence[Advert], *, boilerplate: Sequence[frozenset[str]], up_at_once: Sequence[int]
 ) -> list[Evergreen]:
     """The adverts that say they are for no seat in particular, or behave so, in their order.
 
+    Having been up for long is told beside another reason, and is none: what nobody can fill is up
+    for long too.
     `boilerplate[n]`: the passages that advert n's employer has everywhere, which say nothing of
     this advert. `up_at_once[n]`: how many adverts for the same job were up on its last day.
     """
-    found = (
-        Evergreen(one.without_text(), tuple(_reasons(one, shared=shared, copies=copies)))
-        for one, shared, copies in zip(adverts, boilerplate, up_at_once, strict=True)
-    )
-    return [one for one in found if one.reasons]
+    found = []
+    for one, shared, copies in zip(adverts, boilerplate, up_at_once, strict=True):
+        if reasons := tuple(_reasons(one, shared=shared, copies=copies)):
+            found.append(Evergreen(one.without_text(), (*reasons, *_days(one))))
+    return found
+
+
+def names_no_seat(title: str) -> bool:
+    """Whether a title says that it is for no seat in particular, as a talent pool's does."""
+    return bool(_TITLE.search(title))
 
 
 def _reasons(one: Advert, *, shared: frozenset[str], copies: int) -> Iterable[str]:
-    if found := _TITLE.search(one.title):
-        yield f"its title says “{found[0]}”"
+    if by_title := title_apart(one.title):
+        yield by_title
     elif found := _said(one.text, shared=shared):
         yield f"its text says “{found[0].replace(' re ', '’re ')}”"
+    if copies >= MANY:
+        yield f"{copies} adverts for the same job were up at once"
+
+
+def _days(one: Advert) -> Iterable[str]:
     days = (one.last_seen - one.first_seen).days
     stated = (one.last_seen - one.posted_on).days if one.posted_on else 0
     if days > EVERGREEN_DAYS:
         yield f"up for {days} days or more"
     elif stated > EVERGREEN_DAYS:
         yield f"up for {stated} days by the date the employer states"
-    if copies >= MANY:
-        yield f"{copies} adverts for the same job were up at once"
 
 
 def _said(text: str, *, shared: frozenset[str]) -> re.Match[str] | None:
