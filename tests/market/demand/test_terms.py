@@ -74,3 +74,25 @@ def test_a_capital_at_the_start_of_a_sentence_makes_no_name() -> None:
 def test_words_that_say_how_are_told_from_words_that_say_what() -> None:
     assert [word for word in ("scalable", "polished", "intuitive") if not is_quality(word)] == []
     assert [word for word in ("deployment", "analytic", "content", "tax") if is_quality(word)] == []
+
+
+def test_a_frame_that_begins_a_name_stays_with_it() -> None:
+    line = "Strong experience of working capital improvement, general ledger and real estate"
+    assert alone(line) == ["working capital improvement", "general ledger", "real estate"]
+    assert "capital improvement" not in [" ".join(said.key) for said in terms_in(line)]
+    assert alone("Working knowledge of SQL") == ["sql"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Experience of finance transformation in a group with several countries",
+        "Fluent German in addition to English",
+        "Experience of a target operating model and its introduction",
+        "Long experience of forecasting",
+        "Group analysis",
+    ],
+)
+def test_words_that_name_no_skill_by_themselves_are_no_terms(line: str) -> None:
+    words = {said.key[0] for said in terms_in(line) if len(said.key) == 1}
+    assert not words & {"group", "addition", "introduction", "long", "analysis"}

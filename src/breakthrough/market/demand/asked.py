@@ -18,7 +18,7 @@ from breakthrough.market.reposts.regions import REGIONS
 from breakthrough.market.reposts.requirements import requirements
 from breakthrough.market.reposts.titles import employer_key, title_key
 
-VERSION = 3  # raise it when the same advert gives other terms: what is kept is made again
+VERSION = 4  # raise it when the same advert gives other terms: what is kept is made again
 
 _BETWEEN = re.compile(r"[,;|/()\n•]| - ")
 _LONGEST_CODE = 2  # letters: "in" and "or" are words besides

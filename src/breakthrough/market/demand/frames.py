@@ -37,7 +37,28 @@ BEFORE = _list(
     "willingness willing eager curious curiosity obsessed obsession bachelor master phd degree "
     "bs ba ms msc bsc mba field area discipline subject one two three four five six seven eight "
     "nine ten thorough sensitive confidential mastery command grasp sense firm robust rigorous "
-    "sound genuine true natural"
+    "sound genuine true natural long explain explaining"
+)
+# … but these begin a name with what follows: working capital, not capital of a working kind.
+NAMES = frozenset(
+    {
+        tuple(singular(word) for word in pair.split())
+        for pair in (
+            "working capital",
+            "general ledger",
+            "real estate",
+            "master data",
+            "deep learning",
+            "natural language",
+            "large language",
+            "key account",
+            "applied statistics",
+            "operating system",
+            "operating model",
+            "current asset",
+            "field service",
+        )
+    }
 )
 # "… experience", "… skills": what stands before is asked for.
 SKILLS = _list(
@@ -60,6 +81,8 @@ KINDS = _list(
     "application solution service stack ecosystem scale function business work workflow basics "
     "fundamentals initiative effort activity app suite package model area"
 )
+# By themselves these say nothing either, but end a name: group, data analysis.
+LOOSE = _list("group analysis currency figure introduction")
 # As the last word these name no skill: sales tools, digital products.
 EMPTY = _list(
     "tool tooling product process program project solution service industry domain field sector "
@@ -112,7 +135,7 @@ NEVER = _list(
     "consistently closely direction lean credibility contact focusing ground founder pain point "
     "go-to u.s sf ca ny emea apac latam seed eu qualify engage prove acting advocating "
     "combination mix timeline dependency alignment doc tradeoff individual start ups situation "
-    "united state pms epd csms sdrs aes"
+    "addition united state pms epd csms sdrs aes"
 )
 
 # Endings of words that say how something is, which no term in small letters ends with.

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 import numpy as np
 import numpy.typing as npt
 
-from breakthrough.market.demand.frames import is_quality
+from breakthrough.market.demand.frames import NAMES, is_quality
 from breakthrough.market.demand.terms import Key, Said, terms_in
 
 LEAST_EMPLOYERS = 3  # fewer is the habit of one house
@@ -96,7 +96,7 @@ class Tally:
             self._alone[number] >= PLAIN_ALONE * times
             and self._framed[number] >= PLAIN_FRAMED * times
             and not is_quality(key[-1])
-            and self._is_noun(key[0], len(key))
+            and (key[:2] in NAMES or self._is_noun(key[0], len(key)))
         )
 
     def _is_noun(self, first: str, n: int) -> bool:

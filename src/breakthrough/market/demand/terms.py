@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from breakthrough.market.demand.frames import BEFORE, DEGREES, EMPTY, HEADS, KINDS, NEVER, SKILLS
+from breakthrough.market.demand.frames import (
+    BEFORE,
+    DEGREES,
+    EMPTY,
+    HEADS,
+    KINDS,
+    LOOSE,
+    NAMES,
+    NEVER,
+    SKILLS,
+)
 from breakthrough.market.demand.written import Word, pieces
 
 LONGEST = 3  # words of a term
+
+_NOT_ALONE = KINDS | LOOSE
 
 Key = tuple[str, ...]
 
@@ -49,9 +61,10 @@ def terms_in(line: str) -> Iterator[Said]:
 def _runs(core: Sequence[Word], *, is_framed: bool) -> Iterator[Said]:
     n = len(core)
     for at in range(n):
-        if not _may_begin(core[at]):
+        is_name = _begins_name(core, at)
+        if not (is_name or _may_begin(core[at])) or (at and _begins_name(core, at - 1)):
             continue
-        for end in range(at + 1, min(at + LONGEST, n) + 1):
+        for end in range(at + 1 + is_name, min(at + LONGEST, n) + 1):
             if _may_end(core[end - 1]) and (end - at > 1 or _may_be_alone(core[at])):
                 yield Said(core[at:end], end - at == n, is_framed)
 
@@ -63,12 +76,19 @@ def _core(piece: Sequence[Word]) -> Sequence[Word]:
     """
     start, end = 0, len(piece)
     while start < end and (piece[start].key in BEFORE or piece[start].key[0].isdigit()):
+        if _begins_name(piece, start):
+            break
         start += 1
     while end > start and piece[end - 1].key in SKILLS:
         end -= 1
     while end - start > 1 and piece[end - 1].key in KINDS and piece[end - 2].is_name:
         end -= 1
     return piece[start:end]
+
+
+def _begins_name(words: Sequence[Word], at: int) -> bool:
+    """Whether the word there is no frame, but begins a name with the next."""
+    return at + 1 < len(words) and (words[at].key, words[at + 1].key) in NAMES
 
 
 def _is_skill(piece: Sequence[Word], core: Sequence[Word]) -> bool:
@@ -86,4 +106,4 @@ def _may_end(word: Word) -> bool:
 
 
 def _may_be_alone(word: Word) -> bool:
-    return (len(word.key) > 1 or word.written in ("R", "C")) and word.key not in KINDS
+    return (len(word.key) > 1 or word.written in ("R", "C")) and word.key not in _NOT_ALONE
