@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,15 +12,24 @@ from django.conf import settings
 
 from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.findability.me import me
-from breakthrough.actions.likeness import market, postings_like
+from breakthrough.actions.likeness import alike_postings, market
 from breakthrough.actions.protecting import present_employers
-from breakthrough.basics import Problem, words
+from breakthrough.basics import Problem, placed_words, words
+from breakthrough.basics.shown import shown_name
 from breakthrough.evidence import Claim, Item, Kind
 from breakthrough.findability.searches.not_asked import ASKING, IN_BOILERPLATE, is_typed
-from breakthrough.market.employers import Looking, Watched, Whose, looking_among, watched_of
+from breakthrough.market.employers import (
+    Alike,
+    Looking,
+    Watched,
+    Whose,
+    looking_among,
+    watched_of,
+)
 from breakthrough.market.matching import asked_for, texts_with, with_keys
 from breakthrough.market.talk import Comparison, EmployerTold, Proof, Spread
 from breakthrough.market.talk import employer_told as told_of
+from breakthrough.outside import clock
 from breakthrough.outside.warehouse import Warehouse
 
 _LAW = 2  # words of the law, of pay or of benefits in one line, from which it asks for nothing
@@ -32,11 +42,15 @@ Keys = tuple[tuple[str, str], ...]  # (board, posting id) of postings
 class _Asked:
     """Those of the keys, else those of one employer's name, else those that hold all words."""
 
-    keys: Keys | None
+    alike: tuple[tuple[tuple[str, str], Alike], ...] | None
     role: str = ""
     place: str = ""
     employer: str = ""
     name: str = ""
+
+    @property
+    def keys(self) -> Keys | None:
+        return None if self.alike is None else tuple(key for key, _ in self.alike)
 
     @property
     def whose(self) -> Whose:
@@ -56,7 +70,12 @@ def employers_looking(
         return None
     items = evidence_items(career)
     asked = _asked(items, role=role, place=place, employer=employer)
-    return looking_among(_watched(asked), whose=asked.whose, is_present=present_employers(items))
+    return looking_among(
+        _watched(asked),
+        whose=asked.whose,
+        alike=dict(asked.alike) if asked.alike else None,
+        is_present=present_employers(items),
+    )
 
 
 def one_employer_told(
@@ -84,7 +103,7 @@ def employer_told(
     known = _named(name)
     if present_employers(items)(known):
         raise Problem(
-            f"{known} is your present employer, as your evidence says.",
+            f"{shown_name(known)} is your present employer, as your evidence says.",
             expected="It is protected: it is never a target here.",
             next_step="If you have left, say so at the role in Evidence.",
         )
@@ -98,7 +117,8 @@ def _asked(items: Sequence[Item], *, role: str, place: str, employer: str = "") 
     """What the words ask for; without any, what is like the person, or everything."""
     if role.strip() or place.strip() or employer.strip():
         return _Asked(None, role.strip(), place.strip(), employer.strip())
-    return _Asked(postings_like(items) or None)
+    alike = alike_postings(items)
+    return _Asked(tuple(alike.items()) if alike else None)
 
 
 def _folder() -> Path:
@@ -107,11 +127,11 @@ def _folder() -> Path:
 
 def _watched(asked: _Asked) -> Watched:
     folder = _folder()
-    return _kept(folder, Warehouse(folder).fingerprint(), asked)
+    return _kept(folder, Warehouse(folder).fingerprint(), asked, clock.today())
 
 
 @lru_cache(maxsize=4)
-def _kept(folder: Path, fingerprint: str, asked: _Asked) -> Watched:
+def _kept(folder: Path, fingerprint: str, asked: _Asked, today: date) -> Watched:
     stored = Warehouse(folder)
     postings = stored.latest()
     if asked.keys is not None:
@@ -121,23 +141,34 @@ def _kept(folder: Path, fingerprint: str, asked: _Asked) -> Watched:
     else:
         chosen = asked_for(postings, role=asked.role, place=asked.place, employer=asked.employer)
     return watched_of(
-        chosen, sightings=stored.sightings(), reads=stored.reads(), texts=stored.texts()
+        chosen,
+        sightings=stored.sightings(),
+        reads=stored.reads(),
+        texts=stored.texts(),
+        today=today,
     )
 
 
 def _named(name: str) -> str:
     """The employer of this name in any case, else the one whose name holds all its words."""
+    said = shown_name(name)
+    if not placed_words(name):
+        raise Problem(
+            f"“{said}” has no letter and no digit." if said else "No name was given.",
+            expected="The name of an employer, or words that only its name has.",
+            next_step="Give its name as the market writes it.",
+        )
     names = sorted(set(market().column("employer")))
     same = [one for one in names if one.lower() == name.strip().lower()]
     found = same or texts_with(names, wanted=name)
     if len({one.lower() for one in found}) == 1:
         return found[0]
     raise Problem(
-        f"{len(found):,} employers have “{name}” in their name."
+        f"{len(found):,} employers have “{said}” in their name."
         if found
-        else f"No employer in the market has “{name}” in its name.",
+        else f"No employer in the market has “{said}” in its name.",
         expected="One is needed.",
-        nearest=f"For example {', '.join(found[:_NAMED])}." if found else "",
+        nearest=f"For example {', '.join(map(shown_name, found[:_NAMED]))}." if found else "",
         next_step="Give its name as the market writes it." if found else "Try fewer words.",
     )
 

@@ -14,6 +14,7 @@ from django.conf import settings
 from breakthrough.basics import Problem
 from breakthrough.evidence import Claim, Item, Kind, claims
 from breakthrough.market import Likeness, PostingWords, like_mine
+from breakthrough.market.employers import Alike, alike_of
 from breakthrough.outside.warehouse import Warehouse
 from breakthrough.outside.wordlists import kept_words
 
@@ -47,13 +48,20 @@ def prepare_words() -> None:
 
 def postings_like(items: Sequence[Item]) -> tuple[tuple[str, str], ...] | None:
     """(board, posting id) of the postings like a person's evidence; None without any of either."""
+    found = alike_postings(items)
+    return None if found is None else tuple(found)
+
+
+def alike_postings(items: Sequence[Item]) -> dict[tuple[str, str], Alike] | None:
+    """The same, each with how alike it is."""
     if not items or not Warehouse(_folder()).imports():
         return None
-    of = market()
-    found = likeness(of, titles=titles_in(items), text=text_in(claims(items)))
-    rows = of.postings.select(["board", "posting_id"]).take(pa.array(found.mine))
-    boards, ids = (rows.column(name).to_pylist() for name in ("board", "posting_id"))
-    return tuple(zip(boards, ids, strict=True))
+    of, held = market(), titles_in(items)
+    found = likeness(of, titles=held, text=text_in(claims(items)))
+    rows = of.postings.select(["board", "posting_id", "title"]).take(pa.array(found.mine))
+    boards, ids, titles = (rows.column(name).to_pylist() for name in rows.column_names)
+    steps = alike_of(titles, mine=held, scores=found.scores)
+    return dict(zip(zip(boards, ids, strict=True), steps, strict=True))
 
 
 def likeness(of: Market, *, titles: tuple[str, ...], text: str) -> Likeness:

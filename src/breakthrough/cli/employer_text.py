@@ -5,19 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from breakthrough.basics import count_text
+from breakthrough.basics.shown import shown_name
 from breakthrough.cli.wording import day_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from breakthrough.cli.page import Page
     from breakthrough.market.employers import EmployerHistory, EmployerLooking, Looking, Seen
     from breakthrough.market.talk import EmployerTold, Talk
 
-_COLUMNS = (
-    "Seen: days up from our first sighting to our last, + where it was up before we first looked. "
-    "Stated: days up by the date the employer states. Down, of: how many of its adverts came down, "
-    "of how many would have at the pace of all these employers. Why a seat stays open, nobody "
-    "outside knows."
-)
+_WHY = "Why a seat stays open, nobody outside knows."
+_COLUMNS = {  # what a column of the table means, told where it is there
+    "Seen": "days up from our first sighting to our last",
+    "Stated": "days up by the date the employer states",
+    "Pace": "how fast its adverts come down beside those of all these employers",
+    "Last read": "the day on which its board was last read",
+}
+_HEADINGS = ("Employer", "Roles up", "Seen", "Stated", "Pace", "Last read")
+_LETTERS = 80  # of a role
 _SHOWN = 12  # employers; --json gives all
 
 
@@ -32,15 +38,20 @@ def show_looking(page: Page, looking: Looking | None) -> None:
         return
     if not looking.employers:
         page.text("None of these employers has anything up now.")
+    if looking.old:
+        old, n = len(looking.old), len(looking.employers)
+        whose = "Their boards" if old == n else f"The boards of {count_text(old, 'employer')}"
+        page.text(f"{whose} were last read {looking.old_read}; this is how it was then.")
     shown = looking.employers[:_SHOWN]
-    page.table(
-        *("Employer", "Roles up", "Seen", "Stated", "Down, of"),
-        rows=[_looking_row(one) for one in shown],
-        numbers=[2, 3, 4],
+    rows = [_looking_row(one) for one in shown]
+    page.table(*_HEADINGS, rows=rows, numbers=[2, 3])
+    names = [shown_name(one.employer) for one in shown]
+    page.bullets(
+        f"{name}: {'; '.join(one.facts)}."
+        for name, one in zip(names, shown, strict=True)
+        if one.facts
     )
-    page.bullets(f"{one.employer}: {'; '.join(one.facts)}." for one in shown if one.facts)
-    if shown:
-        page.notes([_COLUMNS])
+    page.notes(_legend(shown, rows=rows))
     notes = [looking.order] if shown else []
     if len(shown) < len(looking.employers):
         more = count_text(len(looking.employers) - len(shown), "more employer")
@@ -50,16 +61,18 @@ def show_looking(page: Page, looking: Looking | None) -> None:
         has = "has" if len(looking.earlier) == 1 else "have"
         notes.append(f"{looked} looked before and {has} nothing up now.")
     if looking.left_out:
-        names = ", ".join(looking.left_out)
-        notes.append(f"Left out, because it is your present employer: {names}.")
+        names = [shown_name(one) for one in looking.left_out]
+        notes.append(f"Left out, because it is your present employer: {', '.join(names)}.")
     page.notes(notes)
 
 
 def show_employer(page: Page, told: EmployerTold) -> None:
     """One employer: how long and how hard it looks, its history, and how to talk to it."""
     row = told.row
-    page.heading(row.employer)
-    page.bullets([*_sentences(row.lengths), *_sentences(row.facts), _pace(row)])
+    page.heading(shown_name(row.employer))
+    if row.is_old:
+        page.text(f"Its board was last read on {day_text(row.read_on)}; this is how it was then.")
+    page.bullets([*_sentences(row.lengths), *_sentences(row.facts), *_pace(row)])
     page.heading("When its adverts were up")
     page.table(
         *("Role", "Stated", "First seen", "Last seen", "Days", "Then"),
@@ -79,31 +92,40 @@ def _looking_row(one: EmployerLooking) -> tuple[str, ...]:
     more = f" and {len(one.roles) - 1} more" if len(one.roles) > 1 else ""
     least = "+" if one.seen_is_least else ""
     return (
-        one.employer,
-        f"{one.roles[0]}{more}",
+        shown_name(one.employer),
+        f"{shown_name(one.roles[0], letters=_LETTERS)}{more}",
         "" if one.seen_days is None else f"{one.seen_days:,}{least}",
         "" if one.stated_days is None else f"{one.stated_days:,}",
         one.pace,
+        day_text(one.read_on) if one.is_old else "",
     )
+
+
+def _legend(shown: Sequence[EmployerLooking], *, rows: Sequence[tuple[str, ...]]) -> list[str]:
+    """What the columns mean that are there, and why nobody knows more."""
+    if not shown:
+        return []
+    there = [name for place, name in enumerate(_HEADINGS) if any(row[place] for row in rows)]
+    told = [f"{name}: {_COLUMNS[name]}." for name in there if name in _COLUMNS]
+    if any(one.seen_is_least for one in shown):
+        told.insert(1, "+: it was up before we first looked.")
+    return [" ".join([*told, _WHY])]
 
 
 def _sentences(facts: tuple[str, ...]) -> list[str]:
     return [f"{fact[:1].upper()}{fact[1:]}." for fact in facts]
 
 
-def _pace(row: EmployerLooking) -> str:
-    if row.slower is None:
-        return f"Pace beside others: {row.pace_reason}"
-    return (
-        f"{count_text(row.came_down, 'advert')} came down, where {row.expected:.1f} would have at "
-        f"the pace of all that were compared: {row.slower:.0%} likely that it is slower."
-    )
+def _pace(row: EmployerLooking) -> list[str]:
+    if row.pace:
+        return [f"Its adverts come down {row.pace} ({row.pace_counts})."]
+    return [] if row.is_read_once else [f"Pace beside others: {row.pace_reason}"]
 
 
 def _advert_row(one: Seen) -> tuple[str, ...]:
     moved = f" (later moved by {count_text(one.moved_days, 'day')})" if one.moved_days else ""
     return (
-        one.title,
+        shown_name(one.title, letters=_LETTERS),
         f"{day_text(one.posted_on)}{moved}" if one.posted_on else "",
         f"{day_text(one.first_seen)}{' or before' if one.at_start else ''}",
         day_text(one.last_seen),

@@ -24,10 +24,14 @@ _Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """Rows of postings, nearest first: in my field at any level, and of those the ones at mine."""
+    """Rows of postings, nearest first: in my field at any level, and of those the ones at mine.
+
+    `scores` are those of `mine`.
+    """
 
     field: npt.NDArray[np.int64]
     mine: npt.NDArray[np.int64]
+    scores: _Floats
 
 
 def like_mine(
@@ -41,7 +45,7 @@ def like_mine(
     the person's highest title.
     """
     if not len(postings) or not titles:
-        return Likeness(np.zeros(0, np.int64), np.zeros(0, np.int64))
+        return Likeness(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
     numbers = postings.numbers()
     field = np.array([word not in NOT_A_FIELD for word in postings.words])
     sides = _Sides(
@@ -63,7 +67,7 @@ def like_mine(
     order = np.argsort(-second, kind="stable")
     order = order[second[order] >= FLOOR].astype(np.int64)
     near = np.abs(postings.levels[order] - highest_level(titles)) <= _LEVELS_AROUND
-    return Likeness(order, order[near])
+    return Likeness(order, order[near], second[order[near]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from breakthrough.market.staying import StayingCurve
 from breakthrough.web.charts import Picture, RoleBar, days_up_chart, staying_chart
 
 _MOST_ROLES = 10
-_FIRST, _MOST_ROWS = 10, 200  # employers shown at once, and in all
+_FIRST, _MOST_ROWS = 10, 500  # employers shown at once, and in all
 _ROLES_SHOWN = 2
 
 
@@ -41,7 +41,9 @@ def looking_rows(looking: Looking | None, *, asked: Mapping[str, str]) -> dict[s
         "looking": looking,
         "looking_first": every[:_FIRST],
         "looking_rest": every[_FIRST:],
+        "looking_more": max(0, len(looking.employers) - _MOST_ROWS) if looking else 0,
         "looking_earlier": rows(looking.earlier[:_MOST_ROWS]) if looking else [],
+        "looking_earlier_more": max(0, len(looking.earlier) - _MOST_ROWS) if looking else 0,
     }
 
 
@@ -61,22 +63,49 @@ def market_finding(looking: Looking | None) -> str:
     whom = "what you asked for" if looking.whose is Whose.ASKED else "someone like you"
     if not n:
         return f"{_employers(every)} looked for {whom}; none has anything up now."
-    return f"{_looks(looking, n=n)} for {whom}{_long(looking, n=n)}."
+    return f"{_looks(looking, n=n, whom=whom)}{_long(looking, n=n)}."
 
 
-def _looks(looking: Looking, *, n: int) -> str:
-    """Nothing more is said than that they looked, where it is not known what is still up."""
-    if any(one.open_now for one in looking.employers):
-        return f"{_employers(n)} {'is' if n == 1 else 'are'} looking"
-    return f"{_employers(n)} looked when last read"
+def _looks(looking: Looking, *, n: int, whom: str) -> str:
+    """Nothing more is said than that they looked, where it is not known what is still up.
+
+    Where boards were last read long ago, it is said when.
+    """
+    old = len(looking.old)
+    if not old:
+        if any(one.open_now for one in looking.employers):
+            return f"{_employers(n)} {_is(n)} looking for {whom}"
+        return f"{_employers(n)} looked when last read for {whom}"
+    when = f"when last read, {looking.old_read}"
+    if old == n:
+        return f"{_employers(n)} {_was(n)} looking for {whom} {when}"
+    fresh = n - old
+    return (
+        f"{_employers(fresh)} {_is(fresh)} looking for {whom}, and {old:,} more {_was(old)} {when}"
+    )
+
+
+def _is(n: int) -> str:
+    return "is" if n == 1 else "are"
+
+
+def _was(n: int) -> str:
+    return "was" if n == 1 else "were"
 
 
 def _long(looking: Looking, *, n: int) -> str:
+    """How many for long, of those whose days are known."""
     if not looking.long:
         return ""
-    of = "" if n == 1 else f", {looking.long:,} of them"
     stated = " by the dates they state" if looking.by_stated else ""
-    return f"{of} for three months or more{stated}"
+    if n == 1:
+        return f", for three months or more{stated}"
+    of = "of them"
+    if looking.dated < n:
+        known = "that state a date" if looking.by_stated else "whose days are known"
+        of, stated = f"of the {looking.dated:,} {known}", ""
+    comma = ";" if looking.old else ","
+    return f"{comma} {looking.long:,} {of} for three months or more{stated}"
 
 
 def _postings(count: int) -> str:

@@ -10,7 +10,8 @@ from weeks import Drawn, watched, week
 
 from breakthrough.basics import Pay
 from breakthrough.market.employers import looking_among, stored
-from breakthrough.market.employers.rows import BY_DAYS, BY_FACTS, BY_LENGTH, was_raised
+from breakthrough.market.employers.row import was_raised
+from breakthrough.market.employers.rows import BY_DAYS, BY_FACTS, BY_LENGTH
 
 ASKS = "What you bring\n- Ten years of group consolidation under IFRS\n- {more}\n"
 SAME = "\n".join(f"We count the stock of store {number} every week." for number in range(40))

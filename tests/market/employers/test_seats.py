@@ -23,7 +23,9 @@ def test_an_advert_and_those_put_up_again_for_it_are_one_seat_in_the_order_of_ti
     assert [one.again_after for one in controller.adverts] == [None, 7, 7]
     assert (controller.days, len(buyer.adverts)) == (9 * 7, 1)
     assert (told.adverts, told.again, told.open_now) == (4, 2, 2)
-    assert told.summary == "4 adverts of Acme, 2 of them put up again; 2 up at the last read."
+    assert told.summary == (
+        "2 roles of Acme, 1 of them put up again, twice in all; 2 up at the last read, 9 Mar 2026."
+    )
 
 
 def test_each_advert_says_how_it_ended_as_far_as_is_known() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 
 from breakthrough.basics import Basis, Pay, count_text
 from breakthrough.basics.days import day_text
+from breakthrough.basics.shown import name_in_text
 from breakthrough.market.reposts import Change
 from breakthrough.market.spells import CAME_DOWN, CLEARED, UNKNOWN, UP
 
@@ -143,13 +144,41 @@ class EmployerHistory:
 
     @property
     def boards_read(self) -> str:
-        """How often its boards were read."""
-        return f"read on {count_text(len(self.read_on), 'day')}"
+        """How often its boards were read, and when last."""
+        last = day_text(self.read_on[-1])
+        if self.is_read_once:
+            return f"read on {last} only"
+        return f"read on {count_text(len(self.read_on), 'day')}, last on {last}"
 
     @property
     def summary(self) -> str:
         """What the timeline shows, in one sentence."""
-        said = f"{count_text(self.adverts, 'advert')} of {self.employer}"
+        seats = sum(len(seat.adverts) > 1 for seat in self.seats)
+        said = f"{count_text(len(self.seats), 'role')} of {name_in_text(self.employer)}"
         if self.again:
-            said += f", {self.again:,} of them put up again"
-        return f"{said}; {self.open_now:,} up at the last read."
+            times = "twice" if self.again == 2 else count_text(self.again, "time")
+            in_all = f", {times} in all" if self.again > seats else ""
+            said += f", {seats:,} of them put up again{in_all}"
+        return f"{said}; {self.open_now:,} up at the last read, {day_text(self.read_on[-1])}."
+
+    @property
+    def ended(self) -> str:
+        """After how many days adverts came down; empty where none did.
+
+        One that was there before our first read may have been up for longer.
+        """
+        down = [one for seat in self.seats for one in seat.adverts if one.ended_on]
+        if not down:
+            return ""
+        early = sum(one.at_start for one in down)
+        if len(down) == 1:
+            least = "at least " if early else ""
+            return f"The advert came down after {least}{count_text(down[0].days, 'day')}"
+        low, high = (pick(one.days for one in down) for pick in (min, max))
+        days = f"{low:,} to {high:,} days" if low < high else count_text(low, "day")
+        said = f"{len(down):,} adverts came down after {days}"
+        if not early:
+            return said
+        were = "1 of them was" if early == 1 else f"{early:,} of them were"
+        were = "all were" if early == len(down) else were
+        return f"{said} or more: {were} there before our first read"

@@ -70,14 +70,18 @@ def _rank(order: list[Any]) -> ibis.Deferred:
     return ibis.row_number().over(within)
 
 
-def _roots(again: Iterable[tuple[Key, Key]]) -> pa.Table:
-    """Every spell that was repeated or is a repeat, with the earliest key it goes back to."""
+def first_of_each(again: Iterable[tuple[Key, Key]]) -> dict[Key, Key]:
+    """Of every spell that was repeated or is a repeat, the earliest key it goes back to."""
     before: dict[Key, Key] = {}
     for earlier, repost in again:
         before.setdefault(earlier, earlier)
         one, other = _root(before, earlier), _root(before, repost)
         before[other] = one
-    rows = [(*key, *_root(before, key)) for key in sorted(before)]
+    return {key: _root(before, key) for key in sorted(before)}
+
+
+def _roots(again: Iterable[tuple[Key, Key]]) -> pa.Table:
+    rows = [(*key, *first) for key, first in first_of_each(again).items()]
     boards, ids, numbers, *roots = zip(*rows, strict=True) if rows else [()] * 6
     return pa.table(
         {

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from breakthrough.basics import count_text
 from breakthrough.market.employers import (
     EmployerHistory,
     EmployerLooking,
@@ -72,11 +71,6 @@ def _last(seats: Sequence[Seat]) -> list[Seat]:
 
 def _line(history: EmployerHistory) -> str:
     """What the end of an advert says, with its days where one alone came down."""
-    down = [one for seat in history.seats for one in seat.adverts if one.ended_on]
-    if not down:
+    if not history.ended:
         return NOT_HIRED
-    after = f"The advert came down after {count_text(down[0].days, 'day')}"
-    if len(down) > 1:
-        least, most = (pick(one.days for one in down) for pick in (min, max))
-        after = f"{len(down):,} adverts came down after {least:,} to {most:,} days"
-    return f"{after}; nobody outside knows whether anyone was hired."
+    return f"{history.ended}; nobody outside knows whether anyone was hired."

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from breakthrough.basics import Basis, PartialDate, Pay, Share, count_text
+from breakthrough.basics.shown import shown_name
 
 register = template.Library()
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -112,6 +113,21 @@ def finding(sentence: str, after: str = "") -> SafeString:
         return format_html("{}", sentence)
     before, rest = sentence[: number.start()], sentence[number.end() :]
     return format_html("{}<b>{}</b>{}", before, number.group(), rest)
+
+
+@register.filter
+def name(value: str) -> SafeString:
+    """A name that others wrote, in its own direction; a long one shortened, whole on hovering."""
+    clean, short = shown_name(value, letters=len(value)), shown_name(value)
+    if short == clean:
+        return format_html("<bdi>{}</bdi>", short)
+    return format_html('<bdi title="{}">{}</bdi>', clean, short)
+
+
+@register.filter
+def plain_name(value: str) -> str:
+    """The same where no tags can be: in a title."""
+    return shown_name(value)
 
 
 @register.filter

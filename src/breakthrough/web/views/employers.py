@@ -17,7 +17,10 @@ from breakthrough.web.page import page
 
 @require_GET
 def employer(request: HttpRequest) -> HttpResponse:
-    """The employer of `?name=`, its adverts kept to `?role=` and `?place=`; all with `?all=1`."""
+    """The employer of `?name=`, its adverts kept to `?role=` and `?place=`; all with `?all=1`.
+
+    404 where no employer, or more than one, has this name.
+    """
     asked = {name: request.GET.get(name, "").strip() for name in ("name", "role", "place")}
     everything = bool(request.GET.get("all"))
     if not asked["name"]:
@@ -32,4 +35,4 @@ def employer(request: HttpRequest) -> HttpResponse:
         "finding": employer_finding(told) if told else "This employer cannot be shown.",
         "picture": adverts_picture(told.history) if told else None,
     }
-    return page(request, "employer.html", context)
+    return page(request, "employer.html", context, status=200 if told else 404)
