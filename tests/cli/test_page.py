@@ -19,7 +19,11 @@ def page_of(width: int = 80) -> tuple[Page, StringIO]:
 
 def test_a_share_shows_its_counts_first_and_its_interval() -> None:
     # Wilson, 90 %: p = 0.5, n = 10, z² = 2.7055: (0.5 + 0.1353 ± 0.2934) / 1.2706
-    assert share_text(Share.of(5, 10)) == "5 of 10 (50%, likely 27–73%)"
+    assert share_text(Share.of(5, 10)) == "5 of 10 (50%, likely 27 to 73%)"
+
+
+def test_a_share_of_none_says_only_that() -> None:
+    assert share_text(Share.of(0, 30)) == "none of 30"
 
 
 def test_a_share_of_fewer_than_five_shows_only_its_counts() -> None:

@@ -137,11 +137,12 @@ def _days_up(page: Page, days: DaysUp) -> None:
     lines = (
         ("by our own first sighting", days.own),
         ("by the employer's date", days.posted),
-        ("difference", days.difference),
     )
     rows = [(name, _middle(line), _half(line), f"{line.basis.n:,}") for name, line in lines]
     page.table("Days an advert was up", "Middle", "Middle half", "n", rows=rows, numbers=[1, 2, 3])
     page.notes(dict.fromkeys(line.reason for _, line in lines if line.reason))
+    if days.difference.median is not None:
+        page.text(_difference(days.difference.median, n=days.difference.basis.n))
     if days.at_least:
         page.notes(
             [
@@ -151,6 +152,17 @@ def _days_up(page: Page, days: DaysUp) -> None:
         )
     if days.moved.n:
         page.text(f"Dates moved forward by employers: {share_text(days.moved)}.")
+
+
+def _difference(days: float, *, n: int) -> str:
+    """How far apart the two counts are in the middle.
+
+    >>> _difference(-52, n=31)
+    'In the middle seen 52 days less than stated, of 31 postings that have both.'
+    """
+    far = count_text(abs(round(days)), "day")
+    told = "as long as" if not round(days) else f"{far} {'less' if days < 0 else 'more'} than"
+    return f"In the middle seen {told} stated, of {count_text(n, 'posting')} that have both."
 
 
 def _middle(line: Middle) -> str:

@@ -35,7 +35,7 @@ def _curve(page: Page, curve: StayingCurve, *, since: str) -> None:
         (f"{age}", f"{share:.0%}", f"{low:.0%} to {high:.0%}", f"{watched:,}")
         for age, share, low, high, watched in curve.at_ages()
     ]
-    page.table("Days", "Still up", "Likely range (95 %)", "Watched", rows=rows, numbers=[0, 1, 3])
+    page.table("Days", "Still up", "Likely", "Watched", rows=rows, numbers=[0, 1, 3])
     left = [
         (curve.unaged, "{} not counted: nobody knows since when"),
         (curve.evergreen, "{} up for more than 180 days, counted as up until then"),

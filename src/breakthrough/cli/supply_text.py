@@ -80,6 +80,6 @@ def _counted(share: Share | None, *, is_sample: bool) -> str:
     """The count; of a sample, with the likely range of the share in the larger crowd."""
     if share is None:
         return ""
-    if not is_sample or share.low is None or share.high is None:
+    if not is_sample or not share.count or share.low is None or share.high is None:
         return f"{share.count:,}"
-    return f"{share.count:,} ({share.low:.1%}–{share.high:.1%})"
+    return f"{share.count:,} (likely {share.low:.1%} to {share.high:.1%})"

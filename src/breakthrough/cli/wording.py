@@ -16,16 +16,18 @@ def printable(text: str) -> str:
 
 
 def share_text(share: Share) -> str:
-    """Counts first; the share with its 90 % interval from n = 5 on.
+    """Counts first; the share with its 90 % interval from n = 5 on. Of none only that.
 
-    >>> share_text(Share.of(1, 3))
-    '1 of 3'
+    >>> share_text(Share.of(1, 3)), share_text(Share.of(0, 30))
+    ('1 of 3', 'none of 30')
     """
+    if not share.count:
+        return f"none of {share.n:,}"
     counts = f"{share.count:,} of {share.n:,}"
     if share.value is None or share.low is None or share.high is None:
         return counts
     low, high = round(share.low * 100), round(share.high * 100)
-    return f"{counts} ({share.value:.0%}, likely {low}–{high}%)"
+    return f"{counts} ({share.value:.0%}, likely {low} to {high}%)"
 
 
 def basis_text(basis: Basis) -> str:

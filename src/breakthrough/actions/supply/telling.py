@@ -103,9 +103,9 @@ def _sentence(brief: Brief, supply: Supply | None, *, larger: LargerCrowd | None
     holds = f"a page of {PAGE_ONE} can be filled: here the employer does hold the power."
     if met.count == supply.usual.count:
         return f"{told}; {holds}" if enough >= PAGE_ONE else f"{told}."
-    own = f"{_met(supply.usual.count)} {_meet(supply.usual.count)}"
-    asking = count_text(len(brief.own), "employer")
-    usual = f"what the middle one of {asking} asks for of it, {own}"
+    own = len(brief.own)
+    asking = f"half of the {own:,} employers ask" if own > 1 else "the one employer asks"
+    usual = f"{asking} for less, which {supply.usual.count:,} or more meet"
     if not supply.usual.count:
         return f"{told}."
     return f"{told}; {usual}; {holds}" if enough >= PAGE_ONE else f"{told}; {usual}."
