@@ -85,7 +85,7 @@ def test_a_sample_shows_the_likely_range() -> None:
     larger = replace(BRIEF, larger=LargerCrowd(20_000, 80, 480, 300, 900))
     text = printed(replace(TOLD, briefs=(larger,)))
     low, high = Share.of(40, 200).low, Share.of(40, 200).high
-    assert f"40 ({low:.1%}–{high:.1%})" in text
+    assert f"40 (likely {low:.1%} to {high:.1%})" in text
     assert (
         "Of the 20,000 people this crowd stands for, all of it is likely met by 80 to 480" in text
     )

@@ -78,7 +78,7 @@ def test_a_sample_shows_how_sure_each_share_is() -> None:
     assert "of the 20,000 people this crowd stands for, all of it is likely met by 80 to 480" in (
         page.lower()
     )
-    assert "interval" in page
+    assert "likely 16 to 25" in page
 
 
 def test_without_a_crowd_only_the_brief_is_shown() -> None:

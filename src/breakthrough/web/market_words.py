@@ -150,4 +150,4 @@ def _staying(curve: StayingCurve, *, since: str) -> str:
         half = median.reason
     else:
         half = f"Half had come down after {median.value:.0f} days (likely {median.range_text})."
-    return f"{half} {since}; the band is the likely range (95 %)."
+    return f"{half} {since}; the band is the likely range."

@@ -61,12 +61,14 @@ def of(value: int, name: str) -> str:
 
 @register.filter
 def share(value: Share) -> str:
-    """share 12 %, 90 % interval 8 – 17 %; only the counts where there are too few."""
+    """share 12 %, likely 8 to 17 %; only the counts where there are too few or none."""
+    if not value.count:
+        return f"none of {value.n:,}"
     if value.value is None or value.low is None or value.high is None:
         return f"{value.count:,} of {value.n:,}, too few for a share"
     low, high = (round(100 * edge) for edge in (value.low, value.high))
     percent = f"{round(100 * value.value)}{_NARROW}%"
-    return f"share {percent}, 90{_NARROW}% interval {low} {_DASH} {high}{_NARROW}%"
+    return f"share {percent}, likely {low} to {high}{_NARROW}%"
 
 
 @register.filter
