@@ -88,11 +88,16 @@ def test_the_page_leads_with_who_looks_and_each_name_leads_to_its_history(owner:
     drop(owner, ("a-2026-11-01.csv", jobs("1,Controller,Acme,Leeds,2026-10-01")))
     page = owner.get("/market/?role=controller").content.decode()
     assert "1 employer is looking for what you asked for" not in words(page)  # known in part only
-    assert "1 employer was looking for what you asked for when last read, 25 days ago" in words(page)
+    assert "1 employer was looking for what you asked for when last read, 25 days ago" in words(
+        page
+    )
     assert page.index("Who is looking") < page.index("The market in figures")
     assert 'href="/market/employer?name=Acme&amp;role=controller"' in page
     told = shown(owner, "/market/employer?name=Acme&role=controller")
-    assert "Acme had 1 role up when last seen, on 1 Nov 2026, for 31 days by the date it states." in told
+    assert (
+        "Acme had 1 role up when last seen, on 1 Nov 2026, for 31 days by the date it states."
+        in told
+    )
     assert "nobody outside knows whether anyone was hired" in told
     assert "What range is set aside for this seat?" in told
 

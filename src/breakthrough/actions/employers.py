@@ -145,7 +145,7 @@ def _kept(folder: Path, fingerprint: str, asked: _Asked, today: date) -> Watched
         sightings=stored.sightings(),
         reads=stored.reads(),
         texts=stored.texts(),
-        today=today,
+        as_of=today,
     )
 
 

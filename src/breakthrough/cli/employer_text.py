@@ -76,7 +76,11 @@ def show_employer(page: Page, told: EmployerTold) -> None:
     page.heading("When its adverts were up")
     page.table(
         *("Role", "Stated", "First seen", "Last seen", "Days", "Then"),
-        rows=[_advert_row(one) for seat in told.history.seats for one in seat.adverts],
+        rows=[
+            _advert_row(one, is_read_once=told.history.is_read_once)
+            for seat in told.history.seats
+            for one in seat.adverts
+        ],
         numbers=[4],
     )
     _again(page, told.history)
@@ -122,14 +126,14 @@ def _pace(row: EmployerLooking) -> list[str]:
     return [] if row.is_read_once else [f"Pace beside others: {row.pace_reason}"]
 
 
-def _advert_row(one: Seen) -> tuple[str, ...]:
+def _advert_row(one: Seen, *, is_read_once: bool) -> tuple[str, ...]:
     moved = f" (later moved by {count_text(one.moved_days, 'day')})" if one.moved_days else ""
     return (
         shown_name(one.title, letters=_LETTERS),
         f"{day_text(one.posted_on)}{moved}" if one.posted_on else "",
         f"{day_text(one.first_seen)}{' or before' if one.at_start else ''}",
         day_text(one.last_seen),
-        f"{one.days:,}",
+        "" if is_read_once else f"{one.days:,}",
         one.outcome,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 from weeks import Drawn, watched, week
 
 from breakthrough.basics import Pay
-from breakthrough.market.employers import looking_among, stored
+from breakthrough.market.employers import Alike, Whose, looking_among, stored
 from breakthrough.market.employers.row import was_raised
 from breakthrough.market.employers.rows import BY_DAYS, BY_FACTS, BY_LENGTH
 
@@ -125,3 +126,55 @@ def test_an_advert_for_no_seat_in_particular_is_told_as_such_and_comes_after_oth
     )
     assert [one.employer for one in found.employers] == ["Seat", "Pool"]
     assert found.employers[1].facts == ("its title says “Talent Pool”",)
+
+
+def test_days_between_two_adverts_count_as_sought_and_not_as_up() -> None:
+    (row,) = looking_among(watched(Drawn("Acme", ".xx....."), Drawn("Acme", ".....xxx"))).employers
+    assert (row.seen_days, row.up_days) == (6 * 7, 7 + 2 * 7)
+    assert row.lengths == ("sought for 42 days since we first saw it, up for 21 of them",)
+
+
+def test_a_board_read_more_than_two_weeks_ago_is_told_in_the_past() -> None:
+    drawn = Drawn("Acme", "xx")
+    young = looking_among(watched(drawn, as_of=week(1) + timedelta(days=14)))
+    assert (young.old, young.old_read) == ((), "")
+    old = looking_among(watched(drawn, as_of=week(1) + timedelta(days=15)))
+    assert [(one.employer, one.read_on) for one in old.old] == [("Acme", week(1))]
+    assert old.old_read == "15 days ago"
+    assert old.employers[0].lengths[0].startswith("was up for 7 days")
+
+
+def test_the_most_alike_come_before_the_longest_up_and_open_applications_last() -> None:
+    seen = watched(
+        Drawn("Pool", "xxxx", title="Speculative Application"),
+        Drawn("Text", "xxxx", title="Buyer"),
+        Drawn("Title", "...x", title="Controller"),
+    )
+    steps = {
+        ("ashby:Pool", "0"): Alike.TITLE,
+        ("ashby:Text", "1"): Alike.SOME,
+        ("ashby:Title", "2"): Alike.TITLE,
+    }
+    found = looking_among(seen, whose=Whose.LIKE, alike=steps)
+    assert [one.employer for one in found.employers] == ["Title", "Text", "Pool"]
+    assert found.order.startswith("Roles that hold a title of yours come first")
+    assert found.employers[2].facts == ("its title says “Speculative Application”",)
+
+
+def test_what_was_done_is_not_known_where_a_board_was_read_on_one_day() -> None:
+    (row,) = looking_among(watched(Drawn("Acme", "x"))).employers
+    assert (row.facts, row.no_facts) == ((), "not known: read on one day")
+
+
+@pytest.mark.parametrize(
+    ("slower", "faster", "said"),
+    [
+        (None, None, ""),
+        (0.87, False, "more slowly than others: 87% likely"),
+        (0.18, False, "at about the pace of others, as far as can be told"),
+        (0.01, True, "faster than others"),
+    ],
+)
+def test_the_pace_is_told_in_words(slower: float | None, faster: bool | None, said: str) -> None:
+    (row,) = looking_among(watched(Drawn("Acme", "xx"))).employers
+    assert replace(row, slower=slower, faster=faster).pace == said

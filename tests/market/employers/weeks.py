@@ -42,7 +42,7 @@ class Drawn:
     text: str = ""
 
 
-def watched(*drawn: Drawn, read: int | None = None) -> Watched:
+def watched(*drawn: Drawn, read: int | None = None, as_of: date | None = None) -> Watched:
     """What is seen of them; every employer has one board, read in each week that was drawn."""
     weeks = read or max(len(one.weeks) for one in drawn)
     sightings = [row for number, one in enumerate(drawn) for row in _rows(one, number)]
@@ -67,6 +67,7 @@ def watched(*drawn: Drawn, read: int | None = None) -> Watched:
         reads=ibis.memtable(pa.Table.from_pylist(reads, schema=_READ)),
         texts=ibis.memtable(pa.Table.from_pylist(texts, schema=schema)),
         source="drawn",
+        as_of=as_of,
     )
 
 

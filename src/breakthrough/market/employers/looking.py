@@ -124,7 +124,9 @@ class EmployerLooking:
             return ""
         if self.slower >= _LIKELY:
             return f"more slowly than others: {self.slower:.0%} likely"
-        return "faster than others" if self.faster else "at about the pace of others"
+        if self.faster:
+            return "faster than others"
+        return "at about the pace of others, as far as can be told"
 
     @property
     def pace_counts(self) -> str:

@@ -68,7 +68,7 @@ class Facts:
             not_known=sum(row["ending"] == UNKNOWN for row in rows),
             last_seen=max(row["last_seen"] for row in rows),
             read_on=read_on,
-            is_old=is_old(read_on, today=self.seen.today),
+            is_old=is_old(read_on, today=self.seen.as_of),
             is_read_once=all(len(days) == 1 for days in reads),
             set_apart=self._reasons(rows),
             **self._days_of(still),

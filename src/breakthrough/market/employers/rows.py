@@ -61,7 +61,7 @@ def looking_among(
         why_no_again=seen.why_no_again,
         why_no_pace="" if seen.pace.known else seen.pace.why_none,
         by_stated=once,
-        as_of=seen.today,
+        as_of=seen.as_of,
         basis=seen.basis,
     )
 

@@ -29,7 +29,7 @@ class Watched:
     `spells` are rows of `spells_of`; `joined` has each repost in one row with what it repeats.
     `adverts` (with their texts) and `reposts` are None where `why_no_again` says that nobody
     looked. `pace` compares the employers. `read_on` holds the days on which each board was read;
-    without `today` none of them counts as long ago.
+    without `as_of` none of them counts as long ago.
     """
 
     spells: tuple[Row, ...]
@@ -40,7 +40,7 @@ class Watched:
     pace: RoleStruggle
     read_on: Mapping[str, tuple[date, ...]]
     basis: Basis
-    today: date | None = None
+    as_of: date | None = None
 
 
 def key_of(advert: Advert) -> AdvertKey:
@@ -55,7 +55,7 @@ def watched_of(
     reads: Table,
     texts: Table,
     source: str = "",
-    today: date | None = None,
+    as_of: date | None = None,
 ) -> Watched:
     """What was seen of postings, told by their `board` and `posting_id`.
 
@@ -84,7 +84,7 @@ def watched_of(
         pace=struggle(joined, basis=basis),
         read_on=read_on,
         basis=basis,
-        today=today,
+        as_of=as_of,
     )
 
 
