@@ -14,10 +14,11 @@ from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.findability.me import me
 from breakthrough.actions.likeness import alike_postings, market
 from breakthrough.actions.protecting import present_employers
-from breakthrough.basics import Problem, placed_words, words
+from breakthrough.actions.sayings import sayings_of
+from breakthrough.basics import Problem, placed_words
 from breakthrough.basics.shown import shown_name
-from breakthrough.evidence import Claim, Item, Kind
-from breakthrough.findability.searches.not_asked import ASKING, IN_BOILERPLATE, is_typed
+from breakthrough.evidence import Item
+from breakthrough.findability.searches.not_asked import ASKING, IN_BOILERPLATE
 from breakthrough.market.employers import (
     Alike,
     Looking,
@@ -27,7 +28,7 @@ from breakthrough.market.employers import (
     watched_of,
 )
 from breakthrough.market.matching import asked_for, texts_with, with_keys
-from breakthrough.market.talk import Comparison, EmployerTold, Proof, Spread
+from breakthrough.market.talk import Comparison, EmployerTold
 from breakthrough.market.talk import employer_told as told_of
 from breakthrough.outside import clock
 from breakthrough.outside.warehouse import Warehouse
@@ -185,31 +186,9 @@ def _others(name: str, seen: Watched) -> int:
 
 
 def _comparison(career: int, items: Sequence[Item]) -> Comparison:
-    """How adverts are held against the person's evidence.
-
-    A phrase tells something when it could be typed and few adverts hold it; so does a language that
-    the person speaks, wherever it is asked for.
-    """
-    evidence = me(career).evidence if items else None
-    spread = Spread.of(market().words)
-    spoken = {tuple(words(item.title)) for item in items if item.kind is Kind.LANGUAGE}
-
-    def support(phrase: str) -> Proof | None:
-        claim = evidence.support(phrase) if evidence else None
-        return Proof(claim.text, _standing(claim)) if claim else None
-
+    """How adverts are held against the person's evidence."""
     return Comparison(
-        support=support if evidence else None,
-        tells=lambda said: tuple(said) in spoken or (is_typed(said) and spread.tells(said)),
+        sayings=sayings_of(me(career).claims, as_of=clock.today()) if items else None,
         is_asking=lambda said: not ASKING.isdisjoint(said),
         is_law=lambda said: "applicant" in said or len(IN_BOILERPLATE.intersection(said)) >= _LAW,
     )
-
-
-def _standing(claim: Claim) -> str:
-    """The role or entry and the file: where a passage stands."""
-    item = claim.item
-    named = ", ".join(part for part in (item.title, item.organisation) if part)
-    if claim.place.field == "title":
-        named = item.kind.value
-    return ", ".join(part for part in (named, item.source.file, item.source.place) if part)

@@ -75,14 +75,19 @@ def test_a_young_advert_is_asked_about_what_it_does_not_say() -> None:
     assert facts(seat, told=history(seat, others=4), says_all=False) == [
         "The advert does not say whom it reports to.",
         "No pay was found in the advert.",
-        "4 other postings of theirs were seen.",
+        "Seen since 1 Mar 2026.",
     ]
 
 
-def test_there_are_two_questions_at_least_where_other_postings_are_known_and_three_at_most() -> (
-    None
-):
-    seat = Seat((seen(up=(0, 3), at_start=True),))
-    assert len(facts(seat, told=history(seat, others=1))) == 2
+def test_other_adverts_are_asked_about_only_where_they_are_of_the_same_field() -> None:
+    seat = Seat((seen("Head of Finance", up=(0, 3), at_start=True),))
+    same = Seat((seen("Senior Finance Analyst", up=(0, 3), at_start=True),))
+    other = Seat((seen("Head of Sales", up=(0, 3), at_start=True),))
+    beside = "They are looking for “Senior Finance Analyst” in the same field too."
+    assert beside in facts(seat, told=history(seat, same, other))
+    assert not any("same field" in one for one in facts(seat, told=history(seat, other)))
+
+
+def test_there_are_three_questions_at_most() -> None:
     busy = Seat((seen(up=(0, 90), at_start=True, posted_on=day(-9), moved_days=4, pay=None),))
     assert len(facts(busy, says_all=False)) == MOST

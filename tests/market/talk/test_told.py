@@ -14,8 +14,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "employers"))
 from weeks import Drawn, Watched, watched
 
 NOTHING = Comparison(
-    support=None,
-    tells=lambda said: True,
+    sayings=None,
     is_asking=lambda said: True,
     is_law=lambda said: False,
 )

@@ -1,8 +1,8 @@
 """How to talk to an employer: what its adverts ask for, whom they name, what to ask back."""
 
-from breakthrough.market.talk.asked import Asked, Comparison, Proof
+from breakthrough.market.talk.asked import Asked, Comparison
 from breakthrough.market.talk.questions import Question
-from breakthrough.market.talk.spread import Spread
+from breakthrough.market.talk.said import Proof, Saying, Sayings, Where
 from breakthrough.market.talk.talk import Talk
 from breakthrough.market.talk.told import EmployerTold, employer_told
 
@@ -12,7 +12,9 @@ __all__ = [
     "EmployerTold",
     "Proof",
     "Question",
-    "Spread",
+    "Saying",
+    "Sayings",
     "Talk",
+    "Where",
     "employer_told",
 ]

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from breakthrough.basics import count_text
+from breakthrough.basics import STOP_WORDS, count_text, words
 from breakthrough.basics.days import day_text
 from breakthrough.market.employers import EmployerHistory, Seat, Seen
-from breakthrough.market.employers.rows import was_raised
+from breakthrough.market.employers.row import was_raised
+from breakthrough.market.rank import level_words
 from breakthrough.market.reposts import Change, Changed, pay_text
+
+# Of ranks, places and how one works: a title shares these with titles of other fields.
+_OF_NO_FIELD = STOP_WORDS | frozenset(
+    words(
+        "vice executive remote hybrid onsite us usa uk eu emea apac global international regional "
+        "strategic strategy operations team business group corporate contract full part time "
+        "founding specialist associate staff services general new"
+    )
+)
 
 MOST = 3
 _LONG = 30  # days up from which it is worth asking about
@@ -36,8 +46,9 @@ def questions_about(
     found = [*_of_what_was_done(seat), *_of_days(seat, history=history)]
     if len(found) < MOST:
         is_silent = has_text and not names_whom
-        others = history.others + history.adverts - len(seat.adverts)
-        found += _of_what_is_not_said(seat.latest, is_silent=is_silent, others=others)
+        found += _of_what_is_not_said(seat.latest, is_silent=is_silent)
+        found += _of_those_beside_it(seat, history=history)
+        found.append(_of_a_year(seat.latest))
     return tuple(found[:MOST])
 
 
@@ -122,7 +133,7 @@ def _is_first_of_its_kind(seat: Seat, *, history: EmployerHistory) -> bool:
     return bool(others) and all(one.title.casefold() != title for one in others)
 
 
-def _of_what_is_not_said(one: Seen, *, is_silent: bool, others: int) -> Iterator[Question]:
+def _of_what_is_not_said(one: Seen, *, is_silent: bool) -> Iterator[Question]:
     if is_silent:
         yield Question(
             "The advert does not say whom it reports to.",
@@ -130,13 +141,30 @@ def _of_what_is_not_said(one: Seen, *, is_silent: bool, others: int) -> Iterator
         )
     if one.pay is None:
         yield Question("No pay was found in the advert.", "What range is set aside for this seat?")
-    if others:
+
+
+def _of_those_beside_it(seat: Seat, *, history: EmployerHistory) -> Iterator[Question]:
+    """Those of the same field that are up too: their titles share a word that says what is done."""
+    field = _field(seat)
+    beside = [
+        other.latest.title
+        for other in history.seats
+        if other is not seat and other.latest.is_looked_for and field & _field(other)
+    ]
+    if beside:
+        more = f" and {count_text(len(beside) - 1, 'other')}" if len(beside) > 1 else ""
         yield Question(
-            f"{count_text(others, 'other posting')} of theirs {'was' if others == 1 else 'were'} "
-            "seen.",
-            "Which of them hangs on this seat?",
+            f"They are looking for “{beside[0]}”{more} in the same field too.",
+            "Will whoever takes this seat choose those hires, and work with them?",
         )
-    yield Question(
+
+
+def _field(seat: Seat) -> frozenset[str]:
+    return frozenset(words(seat.latest.title)) - level_words() - _OF_NO_FIELD
+
+
+def _of_a_year(one: Seen) -> Question:
+    return Question(
         f"Seen since {day_text(one.first_seen)}.",
         "What will have been done a year from now if the choice was right?",
     )

@@ -18,10 +18,10 @@ NOTHING_ASKED = "Not known, because no line of the advert was recognised as aski
 class Talk:
     """What to bring to a conversation about one seat.
 
-    `held` are the lines of the advert of which evidence says something, `missing` those of which it
-    says nothing: have an answer ready. `left_out` counts those that can be held against nothing;
-    `reason` says why none is told. `names` is the passage that says whom the seat reports to, empty
-    where `whom` says that there is none.
+    `held` are the lines of the advert that evidence shows, `missing` those it does not, or shows in
+    part: have an answer ready. `left_out` counts those that can be held against nothing; `reason`
+    says why none is told. `names` is the passage that says whom the seat reports to, empty where
+    `whom` says that there is none.
     """
 
     title: str
@@ -50,7 +50,7 @@ def talk_about(
     reason = ""
     if not text:
         reason = NO_TEXT
-    elif by.support is None:
+    elif by.sayings is None:
         reason = "Not known, because there is no confirmed evidence yet to compare with."
     elif not asked:
         reason = NOTHING_ASKED
@@ -61,8 +61,8 @@ def talk_about(
         names=names,
         whom="" if names else NOBODY_NAMED if text else NO_TEXT,
         left_out=left_out,
-        held=tuple(one for one in asked if one.proof),
-        missing=tuple(one for one in asked if not one.proof),
+        held=tuple(one for one in asked if one.is_shown),
+        missing=tuple(one for one in asked if not one.is_shown),
         questions=questions_about(
             seat, history=history, has_text=bool(text), names_whom=bool(names)
         ),
