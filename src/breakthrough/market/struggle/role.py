@@ -18,6 +18,7 @@ LEAST_EMPLOYERS = 5  # to say how employers differ
 LEAST_DOWN = 20  # adverts that came down, to say what pace is usual
 LEAST_DAYS = 7  # of watching, so that each day of the week is among them: many tidy up on one
 
+_NOT_NEEDED = ("posting_id", "title", "place")  # the longest columns; what is kept is copied
 TOO_LITTLE = "Not known, because too little was seen: it may be half as fast as others or twice."
 
 
@@ -90,7 +91,8 @@ def struggle(spells: Table, *, basis: Basis, role: str = "") -> RoleStruggle:
     what was there at the first read, by the days since then (`seen_of`). What was cleared with a
     board or expired on a date set before did not come down.
     """
-    chosen = asked_for(spells, role=role).mutate(key=_.employer.lower()).cache()
+    named = asked_for(spells, role=role).mutate(key=_.employer.lower())
+    chosen = named.select(*(name for name in named.columns if name not in _NOT_NEEDED)).cache()
     facts = _facts(chosen)
     seen = seen_of(chosen, by="key")
     reason = _why_none(seen)
