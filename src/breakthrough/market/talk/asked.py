@@ -21,7 +21,9 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _FLUENT = re.compile(
-    r"\b(?:native|fluen\w+|c1|c2|bilingual|professional|business)\b", re.IGNORECASE
+    r"\b(?:native|fluen\w+|proficien\w+|excellent|strong|perfect\w*|c1|c2"
+    r"|bilingual|professional|business)\b",
+    re.IGNORECASE,
 )
 _CREDENTIAL = re.compile(
     r"\b(?i:certif\w+|licen[cs]\w*|credentials?|chartered|qualified|accredit\w+|registered)\b"

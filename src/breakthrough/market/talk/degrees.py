@@ -19,7 +19,8 @@ _LEVELS = (
                    r"|^B\.?[AS]\.? ")),
 )  # fmt: skip
 _ASKS = re.compile(
-    r"(?i:\bdegree|\bbachelor|\bmaster(?:'|’)s\b|\bph\.? ?d\b|\bdoctorate\b|\bjuris doctor\b)"
+    r"(?i:\b(?:advanced|(?:post)?graduate) degree|\bdegree|\bbachelor|\bmaster(?:'|’)s\b"
+    r"|\bph\.? ?d\b|\bdoctorate\b|\bjuris doctor\b)"
     r"|\bB\.?Sc\b|\bM\.?Sc\b|\bB\.?[AS]\.?/|\bJ\.?D\b|\bB\.?[AS]\.? (?:in|or)\b"
 )
 _ENDS = re.compile(
@@ -28,6 +29,7 @@ _ENDS = re.compile(
     r"|[,(] ?(?=M\.?B\.?A|CPA|CFA|ideally|preferably)|\bfrom an?\b",
     re.IGNORECASE,
 )
+_DEGREE = re.compile(r"(?<!advanced )(?<!graduate )\bdegrees?\b", re.IGNORECASE)
 _OPTIONAL = re.compile(
     r"\((?=[^)]*\b(?:nice to have|a plus|preferred|not required))[^)]*\)", re.IGNORECASE
 )
@@ -82,11 +84,18 @@ def degree_in(line: str) -> Degree | None:
     end = _ENDS.search(line, first.end())
     stop = end.start() if end else len(line)
     clause = _EQUIVALENT.sub("", line[first.start() : stop])
-    level = min((level for level, said in _LEVELS if said.search(f"{clause} ")), default=3)
+    level = _least(f"{clause} ")
     subjects, is_limited = _subjects(clause)
     before = _GENERAL.sub("", line[: first.start()])
     is_limited = is_limited or bool(re.search(r"\w\s*$", before))  # a technical degree
     return Degree(level, subjects, is_limited, f"{before}; {line[stop:]}")
+
+
+def _least(clause: str) -> int:
+    """The least level named; "degree" alone is a bachelor's, where no other is named."""
+    named = _DEGREE.sub("", clause)
+    levels = [level for level, said in _LEVELS if said.search(named)]
+    return min(levels) if levels else level_of(clause) or 3
 
 
 def _subjects(clause: str) -> tuple[tuple[tuple[str, ...], ...], bool]:

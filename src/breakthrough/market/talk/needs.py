@@ -26,6 +26,7 @@ _YEARS = re.compile(
     r"(?:\s*(?:-|–|—|to)\s*\d{1,2}\s*\+?)?\s*(?:or more )?(?:full |total )?years?\b",
     re.IGNORECASE,
 )
+_ACROSS = re.compile(r"\bacross\b[^.;]*")  # with whom: across product and marketing
 _NUMBERS = {
     word: number
     for number, word in enumerate("two three four five six seven eight nine ten".split(), start=2)
@@ -71,7 +72,7 @@ def years_in(line: str) -> tuple[int, ...]:
 def needs_in(line: str) -> tuple[Need, ...]:
     """What a line asks for; all of these needs are to be met. Empty where it is nothing to show."""
     reader = _Reader([Need()])
-    for joint, chunk in _chunks(_YEARS.sub(" years ", line)):
+    for joint, chunk in _chunks(_ACROSS.sub("", _YEARS.sub(" years ", line))):
         reader.take(joint, chunk)
     found = reader.found
     for before, need in pairwise(found):

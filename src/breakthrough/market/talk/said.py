@@ -17,6 +17,11 @@ _OTHERS = frozenset(
     "client customer adviser advisor firm lawyer vendor provider supplier consultant agency "
     "recruiter candidate partner company investor bank department auditor expert".split()
 )
+# What somebody is shows in the title of a role: others are worked with.
+_PEOPLE = frozenset(
+    "engineer scientist designer developer analyst manager accountant lawyer director controller "
+    "consultant recruiter administrator architect nurse assistant executive officer counsel".split()
+)
 
 
 class Where(Enum):
@@ -98,7 +103,9 @@ class Sayings:
 
 
 def _says(piece: Sequence[Word], term: Term, *, kind: Where) -> bool:
-    if kind is Where.LANGUAGE:
+    if kind is Where.LANGUAGE or term.written == "excel":  # to excel
+        return False
+    if kind is not Where.ROLE and term.words[-1].key in _PEOPLE:
         return False
     at = _run(piece, term)
     if at is None:

@@ -25,11 +25,11 @@ _SOFT = _list(
     "US attention detail accuracy communication communicator interpersonal written verbal "
     "oral analytical intellectual curiosity thinking thinker thrive juggling mindset problem "
     "solver problem-solving solving management organisational organizational listening "
-    "collaborator collaboration cross functional self starter player motivated directed independence "
-    "professionalism integrity ethic discretion judgement judgment flexibility agility resilience "
-    "urgency ownership initiative proactivity additional task duty assigned overall total asset "
-    "context look ease time priority stress pressure sector group country several temper "
-    "cheerful reliability punctuality teamwork "
+    "collaborator collaboration cross functional self starter player motivated directed "
+    "independence professionalism integrity ethic discretion judgement judgment flexibility "
+    "agility resilience urgency ownership initiative proactivity additional task duty assigned "
+    "overall total asset context look ease time priority stress pressure sector group "
+    "country several temper cheerful reliability punctuality teamwork "
     "creativity empathy humour humor energy positivity patience organisation organization"
 )
 _MORE_BEFORE = _list(
