@@ -144,6 +144,9 @@ TUNED = (
     Case(_M, "Background in data science", OPEN),
     Case(_M, "Experience in email marketing", SHOWN),
     Case(_M, "Bachelor's degree required", SHOWN),
+    Case(_F, "JD and active admission to one or more state bars", OPEN),
+    Case(_E, "Juris Doctor (JD) degree from an accredited law school.", OPEN),
+    Case(_E, "Ph.D. degree in Robotics, Computer Science, etc.", OPEN),
 )  # fmt: skip
 
 # Of adverts by four employers, labelled before the rule was first run on them (3 of 4 told as

@@ -29,6 +29,7 @@ _ENDS = re.compile(
     r"|[,(] ?(?=M\.?B\.?A|CPA|CFA|ideally|preferably)|\bfrom an?\b",
     re.IGNORECASE,
 )
+_OF_LAW = re.compile(r"\bJ\.?D\b|\b[Jj]uris [Dd]octor")
 _DEGREE = re.compile(r"(?<!advanced )(?<!graduate )\bdegrees?\b", re.IGNORECASE)
 _OPTIONAL = re.compile(
     r"\((?=[^)]*\b(?:nice to have|a plus|preferred|not required))[^)]*\)", re.IGNORECASE
@@ -86,6 +87,8 @@ def degree_in(line: str) -> Degree | None:
     clause = _EQUIVALENT.sub("", line[first.start() : stop])
     level = _least(f"{clause} ")
     subjects, is_limited = _subjects(clause)
+    if _OF_LAW.search(clause):
+        subjects, is_limited = (("law",), ("juri", "doctor"), ("jd",), ("j.d",)), True
     before = _GENERAL.sub("", line[: first.start()])
     is_limited = is_limited or bool(re.search(r"\w\s*$", before))  # a technical degree
     return Degree(level, subjects, is_limited, f"{before}; {line[stop:]}")
