@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from breakthrough.actions.employers import employer_told, employers_looking
 from breakthrough.actions.market import import_market, market_report
 from breakthrough.basics import Problem, Share
 from breakthrough.outside import clock
@@ -97,6 +98,20 @@ def test_what_is_damaged_is_named_in_the_report(tmp_path: Path, home: Path, care
     assert "2026-01-05" in told.problems[0]
     assert "acme_20260105.json" in told.problems[0]
     assert told.problems[0].endswith("else import the file again.")
+
+
+def test_what_is_damaged_is_named_beside_those_who_look_too(
+    tmp_path: Path, home: Path, career: int
+) -> None:
+    import_market(career, paths=[board(tmp_path, "1", name="acme_20260105.json")])
+    import_market(career, paths=[board(tmp_path, "1", "2", name="acme_20260112.json")])
+    (later,) = (home / "market").glob("2026-01-12-*/sightings.parquet")
+    later.write_bytes(b"PAR1")
+    looking = employers_looking(career)
+    assert looking is not None
+    assert "acme_20260112.json" in looking.problems[0]
+    (name,) = {one.employer for one in looking.employers}
+    assert employer_told(career, name=name).problems == looking.problems
 
 
 def test_roles_like_mine_are_not_known_before_there_is_evidence(

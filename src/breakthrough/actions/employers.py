@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
 
+from breakthrough.actions.damages import market_problems
 from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.findability.me import me
 from breakthrough.actions.likeness import alike_postings, market
@@ -67,16 +68,18 @@ def employers_looking(
 
     The present employers of the person are left out and named. None where no market is imported.
     """
+    problems = market_problems()
     if not Warehouse(_folder()).imports():
         return None
     items = evidence_items(career)
     asked = _asked(items, role=role, place=place, employer=employer)
-    return looking_among(
+    found = looking_among(
         _watched(asked),
         whose=asked.whose,
         alike=dict(asked.alike) if asked.alike else None,
         is_present=present_employers(items),
     )
+    return replace(found, problems=problems)
 
 
 def one_employer_told(
@@ -100,6 +103,7 @@ def employer_told(
     them where it has no such advert, or with `everything`. Raises Problem where no employer, or
     more than one, has this name, and where it is the person's present one.
     """
+    problems = market_problems()
     items = evidence_items(career)
     known = _named(name)
     if present_employers(items)(known):
@@ -111,7 +115,8 @@ def employer_told(
     seen = None if everything else _watched(_asked(items, role=role, place=place))
     if seen is None or seen.adverts is None or not any(_is(row, known) for row in seen.spells):
         seen = _watched(_Asked(None, name=known))
-    return told_of(known, seen=seen, others=_others(known, seen), by=_comparison(career, items))
+    told = told_of(known, seen=seen, others=_others(known, seen), by=_comparison(career, items))
+    return replace(told, problems=problems)
 
 
 def _asked(items: Sequence[Item], *, role: str, place: str, employer: str = "") -> _Asked:

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 
 from breakthrough.actions.asked_terms import asked_terms, prepare_terms
+from breakthrough.actions.damages import market_problems
 from breakthrough.actions.employers import employers_looking, one_employer_told
 from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.likeness import postings_like, prepare_words
@@ -22,7 +23,7 @@ from breakthrough.market.report import market_report as report_of
 from breakthrough.outside import clock
 from breakthrough.outside.captures import EARLIEST
 from breakthrough.outside.intake import ImportedFile, take_in
-from breakthrough.outside.warehouse import Damage, Warehouse
+from breakthrough.outside.warehouse import Warehouse
 
 __all__ = ["ImportedFile", "ImportedMarket", "MarketReport", "import_market", "market_report"]
 
@@ -121,7 +122,7 @@ def market_report(
 ) -> MarketReport:
     """The stored market in figures, also for the postings like the person's evidence."""
     market = _market()
-    damages = market.damages()  # sets aside what is damaged: nothing below rests on it
+    problems = market_problems()  # sets aside what is damaged: nothing below rests on it
     items = evidence_items(career)
     like, is_present = postings_like(items), present_employers(items)
     report = _figures(market.folder, market.fingerprint(), like, (role, place, employer))
@@ -131,7 +132,7 @@ def market_report(
         like=unprotected(report.like, is_present=is_present),
         looking=employers_looking(career, role=role, place=place, employer=employer),
         told=one_employer_told(career, employer=employer, role=role, place=place),
-        problems=tuple(map(_about, damages)),
+        problems=problems,
     )
     figures = {field.name: getattr(whole, field.name) for field in fields(whole)}
     supply = crowd_supply(career, role=role, place=place, employer=employer)
@@ -163,14 +164,3 @@ def _figures(
 
 def _market() -> Warehouse:
     return Warehouse(Path(settings.BREAKTHROUGH_HOME) / "market")
-
-
-def _about(damage: Damage) -> str:
-    what = f"what {damage.source} brought" if damage.source else "one import"
-    return str(
-        Problem(
-            f"{damage.file.parent.name}/{damage.file.name} is damaged: {what}.",
-            expected="It was set aside, everything else is used.",
-            next_step="If your boards brought it, read them again; else import the file again.",
-        )
-    )

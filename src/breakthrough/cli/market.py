@@ -122,7 +122,7 @@ def looking(
 
     answer(
         ask,
-        show=employer_text.show_looking,
+        show=_show_looking,
         as_json=as_json,
         home=home,
         working="Reading the market",
@@ -159,11 +159,21 @@ def employer(
 
     answer(
         ask,
-        show=employer_text.show_employer,
+        show=_show_employer,
         as_json=as_json,
         home=home,
         working="Reading the market",
     )
+
+
+def _show_looking(page: Page, given: Looking | None) -> None:
+    employer_text.show_looking(page, given)
+    market_text.show_damage(page, given.problems if given else ())
+
+
+def _show_employer(page: Page, given: EmployerTold) -> None:
+    employer_text.show_employer(page, given)
+    market_text.show_damage(page, given.problems)
 
 
 def _show_report(page: Page, given: MarketReport) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from breakthrough.basics import count_text
@@ -70,9 +71,14 @@ def show_report(page: Page, given: MarketReport) -> None:
                 *given.notes,
             ]
         )
-    if given.problems:
+    show_damage(page, given.problems)
+
+
+def show_damage(page: Page, problems: Sequence[str]) -> None:
+    """What of the market was set aside, if anything was."""
+    if problems:
         page.heading("What was damaged")
-        page.bullets(given.problems)
+        page.bullets(problems)
 
 
 def _file_row(file: ImportedFile) -> tuple[str, ...]:

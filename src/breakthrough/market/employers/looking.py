@@ -154,7 +154,7 @@ class Looking:
     evidence. `postings` counts them. `left_out`: the present employers of the person, which are no
     target; nothing of theirs counts here. `why_no_again` and `why_no_pace` say why nothing is known
     of that. `by_stated` is true where each board was read on one day only. `as_of`: today, None
-    where nothing counts as long ago.
+    where nothing counts as long ago. `problems`: what of the market was damaged.
     """
 
     whose: Whose
@@ -168,6 +168,7 @@ class Looking:
     by_stated: bool
     as_of: date | None
     basis: Basis
+    problems: tuple[str, ...] = ()
 
     @property
     def all_employers(self) -> int:

@@ -26,7 +26,7 @@ class EmployerTold:
 
     `talks` are about the three seats that have been up longest, or, where none is up, about the one
     that was up last; `more_seats` counts the others that are up. `line` is what must be said with
-    any history of adverts.
+    any history of adverts. `problems`: what of the market was damaged.
     """
 
     row: EmployerLooking
@@ -34,6 +34,7 @@ class EmployerTold:
     talks: tuple[Talk, ...]
     more_seats: int
     line: str
+    problems: tuple[str, ...] = ()
 
 
 def employer_told(

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from breakthrough.actions.career import own_career
+from breakthrough.actions.damages import market_problems
 from breakthrough.actions.employers import employers_looking
 from breakthrough.actions.market import ImportedMarket, import_market, market_report
 from breakthrough.actions.watching import watched
@@ -44,6 +45,7 @@ def market_page(request: HttpRequest, **came: object) -> HttpResponse:
         "is_asked": any(asked.values()),
         "query": urlencode(asked),
         "watched": watched(own_career()),
+        "problems": market_problems(),
         **looking_rows(looking, asked=asked),
         **came,
     }
