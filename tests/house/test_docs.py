@@ -84,7 +84,8 @@ run("crowd", "from-connections")
 run("crowd", "list")
 run("findability", "undo", 999)
 text = home / "about.txt"
-text.write_text("Led 400 people. Ran a budget of 90 %. I like calm. Ich leite die Firma und bin da.")
+said = "Led 400 people. Ran a budget of 90 %. I like calm. Ich leite die Firma und bin da."
+text.write_text(said)
 run("presence", "check", text, "--hide", "Northwind")
 print(json.dumps(given))
 """

@@ -10,6 +10,7 @@ from sources import modules, tree
 _OPENING = {"career_name", "close_home", "open_home", "own_career", "warm_up"}
 _ONLY_IN_THE_BROWSER = {
     "finish_origins",  # ends a step of the first run, which only the browser has
+    "market_problems",  # on the command line every answer about the market holds them
 }
 _ONLY_ON_THE_COMMAND_LINE = {
     "build_sample_world",  # `breakthrough demo`; in the browser one is already in it

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from breakthrough.cli.page import Page
     from breakthrough.market.employers import EmployerHistory, EmployerLooking, Looking, Seen
-    from breakthrough.market.talk import EmployerTold, Talk
+    from breakthrough.market.talk import Asked, EmployerTold, Talk
 
 _WHY = "Why a seat stays open, nobody outside knows."
 _COLUMNS = {  # what a column of the table means, told where it is there
@@ -166,7 +166,14 @@ def _talk(page: Page, talk: Talk) -> None:
             if one.proof
         )
     if talk.missing:
-        page.text("What nothing in your evidence says; have an answer ready:")
-        page.bullets(one.line for one in talk.missing)
+        page.text("What your evidence does not show, or only in part; have an answer ready:")
+        page.bullets(map(_missing, talk.missing))
     page.text("What to ask them:")
     page.bullets(f"{one.ask} ({one.fact})" for one in talk.questions)
+
+
+def _missing(one: Asked) -> str:
+    if not one.proof:
+        return one.line
+    said = f"you say “{one.said}”: “{one.proof.passage}” ({one.proof.where})"
+    return f"{one.line} – {said}; {one.rest}"

@@ -59,22 +59,25 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
 
     `stored`: the whole market that they are of.
     """
-    postings = postings.cache()
-    total = _total(postings)
+    total = _total(postings := postings.cache())
     if not total["n"]:
         return None
-    known, market = total["read_whole"], stored.counted
+    market = stored.counted
     basis = Basis(total["n"], "postings", source_of(postings), total["since"], total["until"])
     chosen = stored.spells.semi_join(postings, ["board", "posting_id"]).cache()
     again, chosen, reposts = put_up_again(chosen, sightings=stored.sightings, texts=stored.texts)
     in_spells = replace(basis, of_what="spells of adverts")
     curve = staying(chosen, basis=in_spells)
+    seats = key_seats(
+        postings,
+        market=market,
+        texts=stored.texts,
+        found=reposts,
+        middle_days=curve.median.value,
+        basis=basis,
+    )
     return Selection(
-        postings=total["n"],
-        employers=total["employers"],
-        boards=total["boards"],
-        still_up=Share.of(int(total["still_up"]), known) if known else None,
-        still_up_reason="" if known else _WHY_NO_STILL_UP,
+        **_size(total),
         days_up=days_up_of(postings, basis=basis),
         staying=curve,
         staying_by_their_date=staying(chosen, basis=in_spells, clock=POSTED),
@@ -86,18 +89,23 @@ def selection_of(postings: Table, *, stored: Stored) -> Selection | None:
         demand=demand_for(
             postings, market=market, reads=stored.reads, asked=stored.asked, basis=basis
         ),
-        key_seats=key_seats(
-            postings,
-            market=market,
-            texts=stored.texts,
-            found=reposts,
-            middle_days=curve.median.value,
-            basis=basis,
-        ),
+        key_seats=seats,
         roles=_roles(postings),
         longest=_longest(postings),
         basis=basis,
     )
+
+
+def _size(total: dict[str, Any]) -> dict[str, Any]:
+    """How many there are, and how many of them were still up."""
+    known = total["read_whole"]
+    return {
+        "postings": total["n"],
+        "employers": total["employers"],
+        "boards": total["boards"],
+        "still_up": Share.of(int(total["still_up"]), known) if known else None,
+        "still_up_reason": "" if known else _WHY_NO_STILL_UP,
+    }
 
 
 def _total(postings: Table) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def test_the_end_of_an_advert_is_never_told_as_a_seat_filled(seen: Watched) -> N
     unknown = "nobody outside knows whether anyone was hired."
     assert lines == {
         "Beta": f"The advert came down after at least 7 days; {unknown}",
-        "Gamma": "2 adverts came down after 0 to 14 days or more: all were there before our first read; "
-        + unknown,
+        "Gamma": "2 adverts came down after 0 to 14 days or more: all were there before our first "
+        f"read; {unknown}",
         "Delta": f"When an advert comes down, {unknown}",
     }

@@ -73,12 +73,13 @@ def key_seats(
         stated=_stated(seats, market=market, texts=texts),
     )
     told = [_seat(row, around=around) for row in rows]
-    kept = [seat for seat in told if len(seat.facts) >= LEAST_FACTS]
-    kept.sort(
-        key=lambda seat: (-len(seat.facts), -(seat.days_up or 0), seat.board, seat.posting_id)
-    )
+    kept = sorted((seat for seat in told if len(seat.facts) >= LEAST_FACTS), key=_order)
     reason = "" if kept else _WHY_NO_FACTS
     return KeySeats(tuple(kept[:MOST_SEATS]), len(kept), LEAST_FACTS, based, reason)
+
+
+def _order(seat: KeySeat) -> tuple[int, int, str, str]:
+    return -len(seat.facts), -(seat.days_up or 0), seat.board, seat.posting_id
 
 
 def _is_open() -> Any:
