@@ -135,7 +135,7 @@ def test_a_file_larger_than_the_browser_page_takes_is_refused(
 
 
 def test_an_unknown_address_is_told_calmly(owner: Client) -> None:
-    answer = owner.get("/presence/")
+    answer = owner.get("/nothing-here/")
     assert answer.status_code == 404
     assert "Nothing stands at this address." in answer.content.decode()
 
