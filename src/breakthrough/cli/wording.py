@@ -6,8 +6,7 @@ from datetime import date
 from math import floor
 
 from breakthrough.basics import Basis, Share
-
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+from breakthrough.basics.days import day_text as told_day
 
 
 def printable(text: str) -> str:
@@ -52,7 +51,7 @@ def day_text(day: date | None) -> str:
     >>> day_text(date(2025, 10, 3))
     '3 Oct 2025'
     """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else "–"
+    return told_day(day) if day else "–"
 
 
 def whole(number: float) -> str:

@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from breakthrough.basics.days import MONTHS
 from breakthrough.sample.connections import Connection
 from breakthrough.sample.stored_zip import stored_zip
 from breakthrough.sample.vocabulary import words_of
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _NOTES = (
     "When exporting your connection data, you may notice that some of the email addresses are "
     "missing. You will only see email addresses for connections who have allowed their "
@@ -135,7 +135,7 @@ def _connections(friends: Sequence[Connection]) -> str:
 
 def _day(on: date) -> str:
     """As the network writes it, whatever the machine's language: 14 Nov 2026."""
-    return f"{on.day:02d} {_MONTHS[on.month - 1]} {on.year}"
+    return f"{on.day:02d} {MONTHS[on.month - 1]} {on.year}"
 
 
 def _table(head: str, rows: _Rows) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from breakthrough.market.employers.alike import Alike
 from breakthrough.market.employers.looking import EmployerLooking, Looking, Whose
 from breakthrough.market.employers.row import Facts
-from breakthrough.market.employers.row import was_raised as was_raised  # for market/talk
 from breakthrough.market.employers.stored import Row, Watched
 
 BY_FACTS = (

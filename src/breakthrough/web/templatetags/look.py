@@ -10,10 +10,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from breakthrough.basics import Basis, PartialDate, Pay, Share, count_text
+from breakthrough.basics.days import MONTHS, day_text
 from breakthrough.basics.shown import shown_name
 
 register = template.Library()
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 # A number that stands alone, and what it is taken from: 1,275 · 15 of 143 · 12 %.
 _NUMBER = re.compile(r"(?<![\w.,])[+−-]?\d[\d,.]*(?<=\d)(?: of \d[\d,]*(?<=\d))?(?:\s?%)?(?!\w)")
 _DASH = "\N{EN DASH}"
@@ -23,7 +23,7 @@ _NARROW = "\N{NO-BREAK SPACE}"
 @register.filter
 def day(value: date | None) -> str:
     """14 Nov 2026; empty for no day."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if value else ""
+    return day_text(value) if value else ""
 
 
 @register.filter
@@ -33,7 +33,7 @@ def month(value: PartialDate | str | None) -> str:
         return ""
     known = PartialDate.parse(value) if isinstance(value, str) else value
     parts = [str(known.day)] if known.day else []
-    parts += [_MONTHS[known.month - 1]] if known.month else []
+    parts += [MONTHS[known.month - 1]] if known.month else []
     return " ".join([*parts, str(known.year)])
 
 
@@ -42,7 +42,7 @@ def days(since: date | None, until: date | None) -> str:
     """A period in days: 25 May – 23 Nov 2026; one day stands alone."""
     if since is None or until is None or since == until:
         return day(since or until)
-    first = day(since) if since.year != until.year else f"{since.day} {_MONTHS[since.month - 1]}"
+    first = day(since) if since.year != until.year else f"{since.day} {MONTHS[since.month - 1]}"
     return f"{first} {_DASH} {day(until)}"
 
 
