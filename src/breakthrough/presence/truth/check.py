@@ -33,8 +33,20 @@ def check(
     A secret item backs nothing, and what only it backs is confidential. A text without a sentence
     gives none.
     """
+    return check_all([text], items=items, as_of=as_of, name=name, secrets=secrets)[0]
+
+
+def check_all(
+    texts: Sequence[str],
+    *,
+    items: Sequence[Item],
+    as_of: date,
+    name: str = "",
+    secrets: Secrets | None = None,
+) -> tuple[TruthCheck, ...]:
+    """What `check` says of each of several texts, with the evidence made ready once."""
     checker = _Checker(items, as_of=as_of, name=name, secrets=secrets or Secrets())
-    return TruthCheck(tuple(checker.checked(text)), checker.claims)
+    return tuple(TruthCheck(tuple(checker.checked(text)), checker.claims) for text in texts)
 
 
 class _Checker:

@@ -81,7 +81,7 @@ _VERB = re.compile(
 def mood_of(text: str, *, names_a_role: bool) -> Mood:
     """What the sentence does; `names_a_role`: it names an employer or a title held."""
     told = doings(text)
-    is_mine = bool(_ME.search(text)) or bool(told and not text[: told[0].start].strip())
+    is_mine = speaks_of_me(text)
     if _BEGINS.match(text) or text.rstrip().endswith("?") or _OPINION.search(text):
         did = [one for one in told if one.part >= Part.HELPED and _I_DID.search(text[: one.start])]
         return Mood.FACT if did and is_mine else Mood.OPINION
@@ -90,6 +90,12 @@ def mood_of(text: str, *, names_a_role: bool) -> Mood:
     if is_mine or names_a_role or (_FRAGMENT_FACT.search(text) and not _VERB.search(text)):
         return Mood.FACT
     return Mood.FACT if any(_is_past(text[one.start : one.end]) for one in told) else Mood.GENERAL
+
+
+def speaks_of_me(text: str) -> bool:
+    """Whether a sentence says I, we, he or she, or begins with a doing, as a line of a CV does."""
+    told = doings(text)
+    return bool(_ME.search(text)) or bool(told and not text[: told[0].start].strip())
 
 
 def _is_past(word: str) -> bool:

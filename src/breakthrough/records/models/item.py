@@ -36,6 +36,7 @@ class EvidenceItem(models.Model):
 
     `identity` stays what it was at import, also when the person corrects the item, so that the
     next archive is recognised; `is_corrected`: later archives leave the person's wording alone.
+    `is_confidential`: it is evidence to the person, and stands in nothing that is published.
     """
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="items")
@@ -56,6 +57,7 @@ class EvidenceItem(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.CONFIRMED)
     origin = models.CharField(max_length=20, choices=Origin.choices, blank=True, default="")
     is_corrected = models.BooleanField(default=False)
+    is_confidential = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
