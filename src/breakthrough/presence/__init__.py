@@ -1,6 +1,19 @@
 """What they find: every line of a public text true, and traced to evidence."""
 
-from breakthrough.presence.truth.check import check
+from breakthrough.presence.face.face import (
+    THEMES,
+    Entry,
+    Face,
+    Link,
+    Note,
+    NoteKind,
+    Offer,
+    Positioning,
+    Reach,
+    Spoken,
+)
+from breakthrough.presence.gate import Published, Refusal, Says, published_of, refusals
+from breakthrough.presence.truth.check import check, check_all
 from breakthrough.presence.truth.finding import (
     COVERED,
     Checked,
@@ -13,11 +26,27 @@ from breakthrough.presence.truth.secrecy import Secrets
 
 __all__ = [
     "COVERED",
+    "THEMES",
     "Checked",
+    "Entry",
+    "Face",
     "Finding",
     "Kind",
+    "Link",
+    "Note",
+    "NoteKind",
+    "Offer",
+    "Positioning",
+    "Published",
+    "Reach",
+    "Refusal",
+    "Says",
     "Secrets",
+    "Spoken",
     "TruthCheck",
     "Verdict",
     "check",
+    "check_all",
+    "published_of",
+    "refusals",
 ]

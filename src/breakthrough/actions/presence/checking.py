@@ -10,11 +10,12 @@ from pathlib import Path
 from breakthrough.actions.career import career_name
 from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.evidence.listing import source_text
+from breakthrough.actions.presence.private import secrets_of
 from breakthrough.basics import Problem, count_text
-from breakthrough.evidence import Claim, Item, Kind
+from breakthrough.evidence import Claim, Kind
 from breakthrough.outside import clock
 from breakthrough.outside.readers import text_of
-from breakthrough.presence import COVERED, Checked, Secrets, TruthCheck, Verdict, check
+from breakthrough.presence import COVERED, Checked, TruthCheck, Verdict, check
 
 LONGEST = 300_000  # characters; what is published about one person is a tenth of it
 _NAMES = {Kind.HEADLINE: "Headline", Kind.SUMMARY: "About"}
@@ -91,8 +92,8 @@ def check_text(
 ) -> CheckedText:
     """A text, or the text of a file, held against the evidence.
 
-    `hidden`: names that must not appear; what stands at them backs nothing. Raises Problem for a
-    text that is empty or too long, and where there is no evidence.
+    `hidden`: names that must not appear, beside those kept private for good; what stands at them
+    backs nothing. Raises Problem for a text that is empty or too long, and without evidence.
     """
     written = text_of(file) if file is not None else text
     _refuse(written)
@@ -104,8 +105,7 @@ def check_text(
             next_step="Take in a CV or a LinkedIn archive first, and confirm what it proposes.",
         )
     day = as_of or clock.today()
-    names = tuple(name.strip() for name in hidden if name.strip())
-    secrets = Secrets(names, present=_present(items))
+    secrets = secrets_of(career, hidden=hidden)
     own = career_name(career).name
     found = check(written, items=items, as_of=day, name=own, secrets=secrets)
     return _answer(found, text=written, as_of=day)
@@ -140,12 +140,6 @@ def _refuse(text: str) -> None:
             expected=f"Texts of up to {LONGEST:,} characters are checked.",
             next_step="Check it in parts.",
         )
-
-
-def _present(items: Sequence[Item]) -> tuple[str, ...]:
-    """The employers at which a role goes on, as the evidence says."""
-    held = (one for one in items if one.kind is Kind.ROLE and one.period.is_current)
-    return tuple(dict.fromkeys(one.organisation for one in held if one.organisation))
 
 
 def _told(one: Checked, text: str) -> CheckedSentence:

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from breakthrough.basics import Period
 
+THEMES = ("paper", "studio")  # the looks of the site and of what is printed
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
