@@ -1,0 +1,67 @@
+"""The signature under a mail, as HTML that every mail program shows.
+
+Outlook for Windows draws mail with Word: tables and styles on the element, and nothing newer.
+Gmail takes at most 10,000 characters. No picture: many programs hide pictures until asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+
+from breakthrough.presence.face.face import Face
+from breakthrough.presence.formats.invented import label
+from breakthrough.presence.formats.joined import joined
+from breakthrough.presence.formats.legible import legible
+from breakthrough.presence.formats.places import HOME, absolute
+from breakthrough.presence.formats.present import title_and_organisation
+from breakthrough.presence.formats.shortened import shortened
+from breakthrough.presence.formats.web_address import encoded
+
+# Bytes of one text after escaping; ten such texts and the table stay under 10,000.
+_MOST = 500
+_MOST_LINKS = 3
+# No colour for the text: mail programs choose one that suits their light or dark background.
+_TABLE = "font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:20px"
+_LINK = "color:#2f6fb3;text-decoration:underline"
+
+
+def signature_html(face: Face) -> str:
+    """The signature in fewer than 10,000 bytes: long texts are shortened, long links left out."""
+    face = legible(face)
+    rows = "".join(f'<tr><td dir="auto" style="padding:0">{row}</td></tr>\n' for row in _rows(face))
+    return (
+        f'<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="{_TABLE}">\n'
+        f"{rows}</table>\n"
+    )
+
+
+def _rows(face: Face) -> Iterator[str]:
+    title, organisation = title_and_organisation(face)
+    reach = face.reach
+    number = re.sub(r"[^0-9+]", "", reach.phone)
+    yield f"<strong>{_text(face.name)}</strong>"
+    yield from (_text(one) for one in (joined(title, organisation),) if one)
+    yield from _linked(reach.phone, to=f"tel:{number}" if number.strip("+") else "")
+    yield from _linked(reach.email, to=f"mailto:{encoded(reach.email)}")
+    home = absolute(face, path=HOME)
+    yield from _linked(home.partition("://")[2].rstrip("/"), to=home)
+    for link in reach.links[:_MOST_LINKS]:
+        yield from _linked(link.label or link.url, to=link.url)
+    yield from (f"<em>{_text(one)}</em>" for one in (label(face),) if one)
+
+
+def _linked(text: str, *, to: str) -> Iterator[str]:
+    """The text as a link; as it is where there is nothing to open, or it is too long."""
+    href = escape(to)
+    if not text:
+        return
+    if to and len(href.encode()) <= _MOST:
+        yield f'<a href="{href}" style="{_LINK}">{_text(text)}</a>'
+    else:
+        yield _text(text)
+
+
+def _text(text: str) -> str:
+    return escape(shortened(text, most=_MOST, written_as=escape))
