@@ -82,7 +82,7 @@ def _values(face: Face, *, theme: str, clean: Clean) -> dict[str, Value]:
         "title": f"{clean(one_line(face.name))} – CV",
         **head_values(face, clean=clean),
         "headline": breakable(clean(one_line(face.headline)), ems=_TITLE),
-        "parts": list[Value](parts),
+        "parts": parts,
         "is-long": len(str(parts)) > _LONG,
     }
 

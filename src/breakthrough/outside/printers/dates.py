@@ -30,11 +30,11 @@ def stretch_text(period: Period) -> str:
 
 
 def moment_text(period: Period) -> str:
-    """A stretch; a single date where it begins and ends on the same, as with a certificate.
+    """A stretch; a single date where it begins and ends on one, or only its end is known.
 
     >>> moment_text(Period(PartialDate(2014, 7), PartialDate(2014, 7)))
     'Jul 2014'
     """
-    if period.started is not None and period.started == period.ended:
-        return date_text(period.started)
+    if period.ended is not None and period.started in (None, period.ended):
+        return date_text(period.ended)
     return stretch_text(period)

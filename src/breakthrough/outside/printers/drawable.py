@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from breakthrough.basics import Problem
@@ -84,10 +84,10 @@ def letters_undrawn(signs: set[str]) -> Problem:
 def _texts(value: Value) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict):
+    elif isinstance(value, Mapping):
         for one in value.values():
             yield from _texts(one)
-    elif isinstance(value, list):
+    elif isinstance(value, Sequence):
         for one in value:
             yield from _texts(one)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from io import BytesIO
 
@@ -35,7 +36,8 @@ def qr_svg(text: str) -> str:
         lineclass=None,
         title=_title(text),
     )
-    return out.getvalue().decode().replace("<svg ", f'<svg role="img" aria-label="{_label(text)}" ', 1)
+    named = f'<svg role="img" aria-label="{escape(_title(text))}" '
+    return out.getvalue().decode().replace("<svg ", named, 1)
 
 
 def qr_png(text: str) -> bytes:
@@ -45,6 +47,7 @@ def qr_png(text: str) -> bytes:
     return out.getvalue()
 
 
+@lru_cache(maxsize=16)  # the same code is wanted as SVG and as PNG, and is slow to make
 def _code(text: str) -> segno.QRCode:
     for level in ("m", "l"):
         try:
@@ -63,7 +66,3 @@ def _title(text: str) -> str:
         return "QR code with contact details"
     shown = one_line(text)
     return f"QR code: {shown if len(shown) <= _LONGEST_TITLE else f'{shown[:_LONGEST_TITLE]}…'}"
-
-
-def _label(text: str) -> str:
-    return escape(_title(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib.resources import files
@@ -13,12 +13,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-import font_source_sans_pro
 import typst
 
-from breakthrough.outside.printers.long_words import Pieces
-
-Value = str | int | bool | Pieces | list["Value"] | dict[str, "Value"]
+Value = str | int | bool | Sequence["Value"] | Mapping[str, "Value"]
 _SANS = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 _SOURCES = {
     "cv.typ": ("themes.typ", "document.typ", "cv.typ"),
@@ -82,7 +79,7 @@ def undrawn(signs: frozenset[str], *, system_fonts: bool) -> frozenset[str]:
     try:
         typeset(
             "signs.typ",
-            {"signs": list[Value](sorted(signs))},
+            {"signs": sorted(signs)},
             on=date(2000, 1, 1),
             system_fonts=system_fonts,
         )
@@ -117,7 +114,7 @@ def _sans_folder() -> TemporaryDirectory[str]:
     folder = TemporaryDirectory(prefix="breakthrough-fonts-", ignore_cleanup_errors=True)
     for style in _SANS:
         name = f"SourceSansPro-{style}.otf"
-        source = Path(font_source_sans_pro.font_directory) / name
+        source = files("font_source_sans_pro") / "files" / name
         (Path(folder.name) / name).write_bytes(source.read_bytes())
     return folder
 
@@ -139,8 +136,6 @@ def _undrawn_in(diagnostic: str) -> frozenset[str]:
 
 def _unescaped(quoted: str) -> str:
     return _ESCAPED.sub(
-        lambda found: (
-            chr(int(found[1], 16)) if found[1] else _PLAIN_SIGNS.get(found[2], found[2])
-        ),
+        lambda found: chr(int(found[1], 16)) if found[1] else _PLAIN_SIGNS.get(found[2], found[2]),
         quoted,
     )
