@@ -1,0 +1,156 @@
+"""One line of an advert held against the claims: what of it is answered, by which, what is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from breakthrough.basics import count_text
+from breakthrough.evidence import Claim, Kind
+from breakthrough.market.talk.degrees import Degree, degree_in
+from breakthrough.market.talk.needs import Need, Term, needs_in, years_in
+from breakthrough.presence.brief.backing import Backing, is_role
+
+_FLUENT = re.compile(
+    r"\b(?:native|fluen\w+|proficien\w+|excellent|strong|perfect\w*|c1|c2|bilingual"
+    r"|professional|business)\b",
+    re.IGNORECASE,
+)
+_CREDENTIAL = re.compile(
+    r"\b(?i:certif\w+|licen[cs]\w*|credentials?|chartered|qualified|accredit\w+|registered)\b"
+    r"|\b(?:CPA|CFA|ACA|ACCA|CIMA|PMP|CISSP|SHRM|CIPD|MBA|RN)\b"
+)
+_FROM_DEGREE = re.compile(
+    r"\b(?:bachelor|master|ph\.?d|degree|juris|doctor|[bm]\.?sc|b\.?[as]\b)[^;]*", re.IGNORECASE
+)
+_LABEL = re.compile(r"^[^:.;,]{1,40}:\s+(?=\S)")  # "Languages: Python, SQL" asks for these two
+# Of some kind that has no name: in a relevant discipline.
+_OF_A_KIND = re.compile(r"\bin an?y? (?:related|relevant|similar)\b", re.IGNORECASE)
+_NOT_SAID = "No line of your evidence says it."
+_NO_DEGREE = "No degree in your evidence is one of these."
+_ONLY_LISTED = "It is listed in your evidence; no role or line of it shows years."
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One thing a line asks for, in its words: the claims that say it, or why it is missing.
+
+    `is_first`: it is of the first that the line asks for, which the rest goes with. `is_slight`: a
+    plain word ("reporting") that a title or list may have by chance. `is_years`: a number of years.
+    """
+
+    term: str
+    claims: tuple[Claim, ...] = ()
+    missing: str = ""
+    is_first: bool = False
+    is_slight: bool = False
+    is_years: bool = False
+
+
+def wanted_in(line: str, *, backing: Backing) -> tuple[Wanted, ...]:
+    """Each thing a line asks for that evidence can show, and what of it evidence says.
+
+    Terms that "or" joins are one thing. Empty where the line asks for nothing of the kind.
+    """
+    line = _LABEL.sub("", line)
+    degree = degree_in(line)
+    rest = degree.rest if degree else line
+    needs = needs_in(rest)
+    found = [
+        replace(one, is_first=at == 0)
+        for at, need in enumerate(needs)
+        for one in _things(need, line=line, backing=backing)
+    ]
+    if years := years_in(rest) if needs else ():
+        found = [*map(_of_experience, found)]
+        found += _years(years, found=found, backing=backing)
+    return (*([_degree(degree, line=line, backing=backing)] if degree else []), *found)
+
+
+def is_answered(wanted: Sequence[Wanted]) -> bool:
+    """Whether claims say enough of a line to answer it: half of it, and of what it names first.
+
+    "Copywriting or design, in finance" is not answered by a post in finance. Of languages, and of
+    plain words, all is needed that stands first, except where roles show years of one.
+    """
+    things = [one for one in wanted if not one.is_years]
+    said = [one for one in things if one.claims]
+    if 2 * len(said) < len(things) or not any(one.is_first for one in said):
+        return False
+    if not any(one.is_first and one.missing for one in things):
+        return True
+    return not all(one.is_slight for one in said) or any(
+        is_role(claim) for one in wanted if one.is_years for claim in one.claims
+    )
+
+
+def _degree(degree: Degree, *, line: str, backing: Backing) -> Wanted:
+    is_of_a_kind = not degree.subjects and _OF_A_KIND.search(line)
+    claims = () if is_of_a_kind else backing.that(lambda one: one.of_degree(degree))
+    found = _FROM_DEGREE.search(line)
+    term = found[0].rstrip(" .;") if found else line
+    return Wanted(term, claims, "" if claims else _NO_DEGREE, is_first=True)
+
+
+def _things(need: Need, *, line: str, backing: Backing) -> list[Wanted]:
+    """The terms of a list, those that "or" joins as one."""
+    # An example that is no name says nothing without what it is of: games (strategy, puzzles).
+    # "Product, marketing or growth analytics" asks for no marketing: the last may be of them all.
+    is_open = bool(need.of) or len(need.terms[-1].words) > 1
+    found: list[Wanted] = []
+    for one in need.terms:
+        is_plain = len(one.words) == 1 and not one.is_name
+        is_open = is_open or bool(_aim(one.written).search(line))
+        claims = () if is_plain and is_open else _term(one, line=line, backing=backing)
+        speaks = bool(claims) and all(claim.kind is Kind.LANGUAGE for claim in claims)
+        missing = "" if claims else _NOT_SAID
+        term = _as_written(one, line)
+        found.append(Wanted(term, claims, missing, is_slight=is_plain or speaks))
+    if not need.is_any:
+        return found
+    said = [one for one in found if one.claims] or found
+    every = dict.fromkeys(claim for one in said for claim in one.claims)
+    term = " / ".join(one.term for one in said)
+    is_slight = all(one.is_slight for one in said)
+    return [Wanted(term, tuple(every), said[0].missing, is_slight=is_slight)]
+
+
+def _aim(word: str) -> re.Pattern[str]:
+    """What something is done for says what it is for: "deploying models to production"."""
+    return re.compile(rf"\b(?:to|into|for|from|by)\s+(?:the\s+)?{re.escape(word)}\b")
+
+
+def _term(term: Term, *, line: str, backing: Backing) -> tuple[Claim, ...]:
+    if backing.all.speaks(term):
+        is_fluent = bool(_FLUENT.search(line)) and not re.search(
+            rf"\b(?:good|basic|working|conversational|intermediate)\s+{re.escape(term.written)}\b",
+            line,
+            re.IGNORECASE,
+        )
+        return backing.that(lambda one: one.of_language(term, is_fluent=is_fluent))
+    only_named = bool(_CREDENTIAL.search(line))
+    return backing.that(lambda one: one.of_term(term, only_named=only_named))
+
+
+def _of_experience(one: Wanted) -> Wanted:
+    """With the claims that can show years: roles first, then what was done in one; no list can."""
+    roles = [claim for claim in one.claims if is_role(claim)]
+    done = [claim for claim in one.claims if claim.place.field == "text"]
+    missing = one.missing or ("" if roles or done else _ONLY_LISTED)
+    return replace(one, claims=(*roles, *done), missing=missing)
+
+
+def _years(years: Sequence[int], *, found: Sequence[Wanted], backing: Backing) -> Iterator[Wanted]:
+    """The most years that a line asks for: by the roles whose title says what stands first."""
+    roles = tuple(claim for one in found if one.is_first for claim in one.claims if is_role(claim))
+    months, term = backing.months(roles), count_text(max(years), "year")
+    shown = count_text(months // 12, "year") if months >= 12 else "less than a year"
+    missing = "" if months >= 12 * max(years) else f"The titles of your roles show {shown} of it."
+    yield Wanted(term, roles, missing, is_years=True)
+
+
+def _as_written(term: Term, line: str) -> str:
+    """The words of a term with the hyphens between them, as the line has them."""
+    found = re.search(r"[\s‐‑-]+".join(re.escape(word.written) for word in term.words), line)
+    return found[0] if found else term.written
