@@ -1,0 +1,117 @@
+"""The longer texts: About on LinkedIn and on the site, the bios."""
+
+from __future__ import annotations
+
+from breakthrough.evidence import Kind
+from breakthrough.presence.face.facts import Told
+from breakthrough.presence.surfaces.career import LAST, earlier, told_roles
+from breakthrough.presence.surfaces.fitting import Block, Fitted, Piece, fitted
+from breakthrough.presence.surfaces.short import skill_claims
+from breakthrough.presence.surfaces.story import Story
+from breakthrough.presence.surfaces.text import Surface
+from breakthrough.presence.surfaces.wording import ended, listed
+
+_PROOF = 4
+_TOLD_ROLES = 3  # told with lines of their own; those before them are named
+_ABOUT_SKILLS = 10
+
+
+def about(story: Story) -> Fitted:
+    """The promise before the fold, the proof as a list, then the career."""
+    promise = [*story.promise()]
+    own = _sentences(story.own_words(2), rank=400)
+    proof = Block(
+        tuple(
+            Piece(f"• {story.bracketed(one)}", (one.claim,), 1 + at)
+            for at, one in enumerate(story.proof(_PROOF))
+        ),
+        "\n",
+    )
+    career = told_roles(story, roles=story.facts.roles, told=_TOLD_ROLES, lines=2)
+    blocks = [Block(tuple(promise or own)), proof, *career]
+    blocks += [Block(tuple(own))] if promise else []
+    skills = story.emphasis.skills()[:_ABOUT_SKILLS]
+    if skills:
+        named = Piece(ended(f"Skills: {', '.join(skills)}"), skill_claims(story, skills), LAST + 1)
+        blocks.append(Block((named,)))
+    return fitted(blocks, limit=Surface.ABOUT.limit)
+
+
+def site_about(story: Story) -> Fitted:
+    """As on LinkedIn, but for what the site shows beside it: the career in two sentences."""
+    promise = [*story.promise()]
+    own = Block(tuple(_sentences(story.own_words(2), rank=20)))
+    proof = story.proof(_PROOF)
+    others = [one for one in story.facts.roles if one not in story.present]
+    past = earlier(story, roles=others, than=story.present).pieces
+    now = [Piece(ended(_now(story)), story.holding(story.present), 30)] if story.present else []
+    begins_now = bool(proof) and story.is_said_of(proof[0], story.present)
+    named = story.present if begins_now else ()
+    told = [*now[: int(begins_now)], *story.grouped(proof, rank=1, named=named)]
+    blocks = [Block(tuple(promise)), own, Block(tuple(told))]
+    if promise:
+        blocks[1:] = blocks[:0:-1]
+    is_said = any(piece.text == one.text for piece in told for one in now)
+    closing = Block((*(() if is_said else now), *past))
+    return fitted([*blocks, closing], limit=Surface.SITE_ABOUT.limit)
+
+
+def short_bio(story: Story) -> Fitted:
+    """The person by name, the promise, and the proof, as a programme prints it."""
+    promise = story.promise(rank=1)
+    told = story.grouped(story.proof(_PROOF + 2), rank=2, named=story.present)
+    return fitted([Block((*_opening(story), *promise, *told))], limit=Surface.SHORT_BIO.limit)
+
+
+def long_bio(story: Story) -> Fitted:
+    """The same role by role, with degrees, certificates and languages."""
+    first = Block((*_opening(story), *story.promise(rank=1)))
+    present = list(story.present)
+    now = Block(tuple(story.grouped(story.proof(3, only=present), rank=2, named=present)))
+    past = [one for one in story.facts.roles if one not in present]
+    career = told_roles(story, roles=past, after=present, told=_TOLD_ROLES, lines=2)
+    blocks = [first, now, *career, Block(tuple(_learnt(story, rank=12)))]
+    return fitted(blocks, limit=Surface.LONG_BIO.limit)
+
+
+def _now(story: Story) -> str:
+    return story.seats() if story.has_present else f"Most recently: {story.seats()}"
+
+
+def _opening(story: Story) -> list[Piece]:
+    seats = story.seats()
+    if not story.name or not seats:
+        return []
+    says = "is" if story.has_present else "was most recently"
+    return [Piece(ended(f"{story.name} {says} {seats}"), story.holding(story.present))]
+
+
+def _learnt(story: Story, *, rank: int) -> list[Piece]:
+    """Degrees, certificates and languages."""
+    facts = story.facts
+    pieces = [
+        Piece(ended(one.claim.text), (one.claim,), rank + at)
+        for at, one in enumerate(_degrees(story))
+    ]
+    certificates = [one.title for one in facts.certifications]
+    if certificates:
+        claims = story.holding(facts.certifications)
+        pieces.append(Piece(ended(f"Certificates: {listed(certificates)}"), claims, rank + 5))
+    spoken = [one.language for one in facts.languages]
+    if spoken:
+        pieces.append(Piece(ended(f"Languages: {listed(spoken)}"), (), rank + 6))
+    return pieces
+
+
+def _degrees(story: Story) -> list[Told]:
+    wanted = story.facts.education
+    named = [
+        one
+        for one in story.facts.claims
+        if one.claim.kind is Kind.EDUCATION and not one.is_sentence and one.entry in wanted
+    ]
+    return sorted(named, key=lambda one: wanted.index(one.entry) if one.entry else 0)[:4]
+
+
+def _sentences(lines: tuple[Told, ...], *, rank: int) -> list[Piece]:
+    return [Piece(ended(one.claim.text), (one.claim,), rank + at) for at, one in enumerate(lines)]

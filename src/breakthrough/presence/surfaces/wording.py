@@ -1,0 +1,128 @@
+"""The few words that join what others wrote to sentences, and state nothing of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from breakthrough.evidence import folded_organisation, folded_title
+from breakthrough.presence.face.alike import folded
+from breakthrough.presence.face.face import Entry
+from breakthrough.presence.truth.stems import terms
+
+_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
+_ME = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|us)\b")
+_SOMEBODY = re.compile(r"\b(?:he|she|his|her|hers|him|himself|herself)\b", re.IGNORECASE)
+_LEANS = re.compile(
+    r"(?:this|that|these|those|it|its|they|their|there|here|also|as a result|which|both|he|she|then"
+    r"|additionally|moreover|furthermore|thereby|in (?:this|that|addition)|later|afterwards"
+    r"|subsequently|however|but|and|so|consequently|since then|thus|hence)\b",
+    re.IGNORECASE,
+)
+_ALONE = frozenset({"self employed", "freelance", "freelancer", "independent", "selfemployed"})
+# For whom one works is often written with a capital, as the beginning of a field.
+_AUDIENCES = frozenset(
+    "companies company employers employer boards board owners owner founders founder firms groups "
+    "group manufacturers manufacturer industrial family private public listed mid-caps mid-sized "
+    "medium-sized small large growing start-ups startups scale-ups international global teams "
+    "leaders clients people organisations organizations hospitals schools investors agencies "
+    "charities banks insurers retailers suppliers businesses plants cash growth".split()
+)
+
+
+def ended(text: str) -> str:
+    """The text as a sentence: with a full stop where nothing ends it yet.
+
+    >>> ended("Led carve-out, 400 staff"), ended("Works at Fabrikam, Inc."), ended("Cut cost;")
+    ('Led carve-out, 400 staff.', 'Works at Fabrikam, Inc.', 'Cut cost.')
+    """
+    text = text.strip()
+    if not text or _ENDS.search(text):
+        return text
+    return text.rstrip(" ,;:–—-") + "."
+
+
+def open_ended(text: str) -> str:
+    """The text without the sign that ends it, to be followed by more.
+
+    >>> open_ended("Cash under control."), open_ended("Why so slow?")
+    ('Cash under control', 'Why so slow?')
+    """
+    return text.strip().rstrip(" .,;:")
+
+
+def in_brackets(text: str, place: str) -> str:
+    """The sentence with the place it is about before its end.
+
+    >>> in_brackets("Led carve-out, 400 staff.", "Northwind")
+    'Led carve-out, 400 staff (Northwind).'
+    """
+    return f"{open_ended(text)} ({place})." if place else ended(text)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """The parts as they are counted up in a sentence.
+
+    >>> listed(["A", "B", "C"]), listed(["A"])
+    ('A, B and C', 'A')
+    """
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+
+
+def seat(entry: Entry) -> str:
+    """The title with where it was held: "Chief Financial Officer at Northwind Holdings"."""
+    title, place = open_ended(entry.title), entry.organisation.strip()
+    if not place or not title:
+        return title or place
+    if folded(place) in _ALONE:
+        return f"{title}, {place[0].lower()}{place[1:]}"
+    if f" {folded_organisation(place)} " in f" {folded_title(title)} ":
+        return title
+    return f"{title} at {place}"
+
+
+def names(text: str, name: str) -> bool:
+    """Whether a text names something: an organisation without its legal form will do."""
+    wanted = folded(folded_organisation(name))
+    return bool(wanted) and f" {wanted} " in f" {folded(text)} "
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning; a word written its own way (iOS) stays."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.isalpha() and first.islower() else text
+
+
+def inside(text: str) -> str:
+    """The text as it stands inside a sentence: a common word's capital goes.
+
+    >>> inside("Manufacturers after a merger"), inside("German mid-caps"), inside("IT teams")
+    ('manufacturers after a merger', 'German mid-caps', 'IT teams')
+    """
+    first = text.split(" ", 1)[0]
+    if first != "A" and not (first[:1].isupper() and first[1:].islower()):
+        return text
+    is_common = first.casefold() in _AUDIENCES or not any(
+        one.is_said and not one.is_everyday for one in terms(first)
+    )
+    return text[:1].lower() + text[1:] if is_common else text
+
+
+def speaks_as_me(text: str) -> bool:
+    """Whether a sentence is in the first person, which a bio told by others cannot take.
+
+    >>> speaks_as_me("I lead by example."), speaks_as_me("Led the US team.")
+    (True, False)
+    """
+    return bool(_ME.search(text))
+
+
+def speaks_of_somebody(text: str, *, name: str) -> bool:
+    """Whether a sentence tells of the person by name or as he or she."""
+    said = set(re.findall(r"[^\W_]+", text))
+    return bool(_SOMEBODY.search(text)) or any(one in said for one in re.findall(r"[^\W_]+", name))
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence needs the one before it: "This saved …", "There …"."""
+    return bool(_LEANS.match(text))
