@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from breakthrough.basics import Problem
 from breakthrough.outside.printers.site import files as file_names
+from breakthrough.outside.printers.site.addresses import mail_link, web_link
 from breakthrough.outside.printers.site.asking import (
     HONEYPOT,
     QUESTIONS,
@@ -34,6 +35,7 @@ from breakthrough.presence.formats import (
 )
 
 _SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_UNLISTED = {"404.html", "thanks.html"}  # nobody searches for these
 
 
 def site_pages(face: Face, *, theme: str, enquiries: Enquiries, files: Files) -> dict[str, bytes]:
@@ -45,32 +47,34 @@ def site_pages(face: Face, *, theme: str, enquiries: Enquiries, files: Files) ->
     Raises Problem: nobody could reach the person, there is no name, a note's address cannot be
     one, or there is no such theme.
     """
-    face = shown(face)
-    _check(face, enquiries=enquiries)
+    _check(shown(face), enquiries=enquiries)
     pages = dict(_pages(face, enquiries=enquiries, files=files))
     texts = {
         **pages,
         **_for_machines(face, pages=tuple(pages), files=files),
         "style.css": style_sheet(theme),
-        "icon.svg": icon(face.name, theme=theme),
+        "icon.svg": icon(shown(face).name, theme=theme),
     }
     return {path: texts[path].encode() for path in sorted(texts)}
 
 
-def _pages(face: Face, *, enquiries: Enquiries, files: Files) -> Iterator[tuple[str, str]]:
+def _pages(written: Face, *, enquiries: Enquiries, files: Files) -> Iterator[tuple[str, str]]:
+    face = shown(written)
     site = Site.of(face)
-    shared = {"face": face, "site": site, "files": files, "is_reached": _is_reached(face)}
+    reach = face.reach
+    has_ways = bool(reach.email or reach.phone or reach.links)
+    shared = {"face": face, "site": site, "files": files, "has_ways": has_ways}
 
     def page(template: str, head: Head, **more: object) -> tuple[str, str]:
         style = more.pop("style", f"{head.root}style.css")
         return head.path, render(template, head=head, style=style, **shared, **more)
 
     is_form = enquiries is Enquiries.FORM
-    yield page("index", site.front(), json=json_ld(face))
+    yield page("index", site.front(), json=json_ld(written))
     yield page(
         "contact",
         site.page("contact.html", title="Get in touch"),
-        json=json_ld(face, page="contact"),
+        json=json_ld(written, page="contact"),
         is_form=is_form,
         questions=QUESTIONS,
         honeypot=HONEYPOT,
@@ -80,27 +84,28 @@ def _pages(face: Face, *, enquiries: Enquiries, files: Files) -> Iterator[tuple[
         yield page("thanks", site.page("thanks.html", title="Thank you"))
     if face.notes:
         yield page(
-            "notes", site.page("notes.html", title="Notes"), json=json_ld(face, page="notes")
+            "notes", site.page("notes.html", title="Notes"), json=json_ld(written, page="notes")
         )
     for note in face.notes:
-        yield page("note", site.note(note), note=note, json=article_json_ld(face, note))
+        yield page("note", site.note(note), note=note, json=article_json_ld(written, note))
     # Shown at any depth, so a relative path would miss the sheet.
     folder = urlsplit(site.address).path
     style = f"{folder}/style.css" if site.address else "style.css"
     yield page("404", site.lost(), style=style)
 
 
-def _for_machines(face: Face, *, pages: tuple[str, ...], files: Files) -> dict[str, str]:
+def _for_machines(written: Face, *, pages: tuple[str, ...], files: Files) -> dict[str, str]:
+    face = shown(written)
     texts = {
-        "resume.json": resume_json(face),
-        "robots.txt": robots(face),
-        "llms.txt": llms_txt(face, pages=_told(face, files=files)),
+        "resume.json": resume_json(written),
+        "robots.txt": robots(written),
+        "llms.txt": llms_txt(written, pages=_told(face, files=files)),
     }
     if face.notes:
-        texts |= {"atom.xml": atom(face), "feed.json": json_feed(face)}
+        texts |= {"atom.xml": atom(written), "feed.json": json_feed(written)}
     if face.reach.address:
-        listed = [path for path in pages if path not in {"404.html", "thanks.html"}]
-        texts["sitemap.xml"] = sitemap(face, pages=["" if p == "index.html" else p for p in listed])
+        listed = [path.removeprefix("index.html") for path in pages if path not in _UNLISTED]
+        texts["sitemap.xml"] = sitemap(written, pages=listed)
     return texts
 
 
@@ -120,7 +125,9 @@ def _told(face: Face, *, files: Files) -> list[tuple[str, str, str]]:
 
 
 def _is_reached(face: Face) -> bool:
-    return bool(face.reach.email or face.reach.phone or face.reach.links)
+    reach = face.reach
+    leading = [web_link(link.url) for link in reach.links]
+    return any((mail_link(reach.email), reach.phone, *leading))
 
 
 def _check(face: Face, *, enquiries: Enquiries) -> None:

@@ -36,13 +36,16 @@ def moment_text(period: Period) -> Markup:
     return span_text(period)
 
 
-def day(value: date) -> Markup:
-    """One day.
+def day(value: date, named: str = "") -> Markup:
+    """One day; `named` is the class that tells a program which day it is.
 
     >>> print(day(date(2026, 11, 1)).striptags())
     1 Nov 2026
     """
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), day_text(value))
+    marked = Markup(' class="{}"').format(named) if named else ""
+    return Markup('<time{} datetime="{}">{}</time>').format(
+        marked, value.isoformat(), day_text(value)
+    )
 
 
 def _between(started: PartialDate, ended: PartialDate) -> Markup:
