@@ -11,17 +11,24 @@ from breakthrough.evidence import sentences
 from breakthrough.market.reposts.requirements import requirements
 from breakthrough.presence.brief.told import AskedRole
 
-MOST = 40  # lines of one advert, as `requirements` reads them
-_LONGEST = 300  # characters of a sentence that can be quoted on one page
+MOST = 40  # lines of one text: more than any advert asks for on purpose
+_LONGEST = 300  # characters of what can be quoted on one page
+_READ = 300_000  # characters
 _BLOCK = re.compile(r"<\s*(?:/\s*(?:p|li|ul|ol|div|h[1-6]|tr)|br|li|p)\b[^<>]{0,200}>", re.I)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_BULLET = re.compile(r"^[\s\-–—*•▪●◦‣·]+|^\d+[.)]\s+")  # as `requirements` takes them off
+# It asks wherever it stands, under no heading and within running text too.
+_ASKS = re.compile(
+    r"\b(?:experience (?:with|in|using|of)|experienced (?:with|in)|knowledge of|proficien\w+ (?:in"
+    r"|with)|familiar(?:ity)? with|expertise (?:in|with)|track record|fluent in)\b",
+    re.IGNORECASE,
+)
 # From such a line on the advert tells what it gives.
 _GIVES = re.compile(
     r"^\W*(?:(?:our|the|your|what|why)\s+)*(?:benefits?|perks?|we (?:offer|give|provide)|join us"
     r"|you(?:'|’)?ll get|equal opportunity|compensation|salary)\b[^.]{0,40}$",
     re.IGNORECASE,
 )
-
 # It tells of the seat or the firm.
 _TELLS = re.compile(
     r"^\W*(?:we(?:['’](?:re|ve|ll))?|our|this (?:role|position|job|is|opportunity)|please note|join"
@@ -33,35 +40,50 @@ _TELLS = re.compile(
 
 def plain_text(text: str) -> str:
     """The text without what a web page left in it: tags and entities."""
-    return _TAG.sub("", html.unescape(_BLOCK.sub("\n", text)))
+    return _TAG.sub("", html.unescape(_BLOCK.sub("\n", text[:_READ])))
 
 
 def asked_lines(advert: AskedRole) -> tuple[str, ...]:
-    """The lines in their order, none twice, each in one line and at most 300 characters long."""
+    """The lines in their order, none twice, each in one line and at most 300 characters long.
+
+    Of an advert those under its headings for it, those that insist, and those that name experience,
+    knowledge or the like; of a need every sentence.
+    """
     text = plain_text(advert.text)
-    found: Iterable[str] = requirements(text)
-    employer = f"{advert.employer.casefold().removesuffix('.com')} "
-    if advert.is_need:
-        found = (one.text for one in sentences(text) if len(one.text) <= _LONGEST)
-    else:
-        found = (one for one in found if not _tells(one, employer=employer) and one[-1] != ":")
-    lines = {_key(one): one for one in reversed([*_asking(found)])}
-    return tuple(reversed(lines.values()))[:MOST]
+    found: Iterable[str] = _of_a_need(text) if advert.is_need else _of_an_advert(text, advert)
+    lines: dict[str, str] = {}
+    for one in found:
+        if shown := shown_name(one, letters=_LONGEST + 1):
+            lines.setdefault(shown.casefold().rstrip(" .;,"), shown)
+        if len(lines) == MOST:
+            break
+    return tuple(lines.values())
 
 
-def _tells(line: str, *, employer: str) -> bool:
-    return bool(_TELLS.match(line)) or (
-        bool(employer.strip()) and line.casefold().startswith(employer)
-    )
+def _of_a_need(text: str) -> Iterator[str]:
+    return (one.text for one in sentences(text) if len(one.text) <= _LONGEST)
 
 
-def _asking(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        if _GIVES.match(line):
+def _of_an_advert(text: str, advert: AskedRole) -> Iterator[str]:
+    employer = advert.employer.casefold().removesuffix(".com").strip()
+    required = set(requirements(text))
+    for line in text.splitlines():
+        told = _BULLET.sub("", line).strip()
+        if _GIVES.match(told):
             return
-        if shown := shown_name(line, letters=_LONGEST + 1):
-            yield shown
+        for one in _parts(told, required=required):
+            tells = _TELLS.match(one) or (employer and one.casefold().startswith(f"{employer} "))
+            if not tells and not one.endswith(":"):
+                yield one
 
 
-def _key(line: str) -> str:
-    return line.casefold().rstrip(" .;,")
+def _parts(line: str, *, required: set[str]) -> Iterator[str]:
+    """The line where it asks as a whole, else those of its sentences that ask."""
+    if line in required:
+        yield line
+    elif len(line) <= _LONGEST:
+        if _ASKS.search(line):
+            yield line
+    else:
+        asking = (one.text for one in sentences(line) if _ASKS.search(one.text))
+        yield from (one for one in asking if len(one) <= _LONGEST)

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from breakthrough.basics import words
 from breakthrough.evidence import Claim, Kind
 from breakthrough.presence.brief.backing import is_role
-from breakthrough.presence.brief.holding import Wanted
 from breakthrough.presence.brief.told import Answered
+from breakthrough.presence.brief.wanted import Wanted
 
 MOST_CLAIMS = 2  # for one line: a reader looks for an answer, not for all that could be one
 MOST_LINES = 8

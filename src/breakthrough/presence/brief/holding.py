@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from breakthrough.basics import count_text
 from breakthrough.evidence import Claim, Kind
-from breakthrough.market.talk.degrees import Degree, degree_in
 from breakthrough.market.talk.needs import Need, Term, needs_in, years_in
 from breakthrough.presence.brief.backing import Backing, is_role
+from breakthrough.presence.brief.degree import degree_asked, degree_wanted
+from breakthrough.presence.brief.wanted import Wanted
 
 _FLUENT = re.compile(
     r"\b(?:native|fluen\w+|proficien\w+|excellent|strong|perfect\w*|c1|c2|bilingual"
@@ -21,31 +22,9 @@ _CREDENTIAL = re.compile(
     r"\b(?i:certif\w+|licen[cs]\w*|credentials?|chartered|qualified|accredit\w+|registered)\b"
     r"|\b(?:CPA|CFA|ACA|ACCA|CIMA|PMP|CISSP|SHRM|CIPD|MBA|RN)\b"
 )
-_FROM_DEGREE = re.compile(
-    r"\b(?:bachelor|master|ph\.?d|degree|juris|doctor|[bm]\.?sc|b\.?[as]\b)[^;]*", re.IGNORECASE
-)
 _LABEL = re.compile(r"^[^:.;,]{1,40}:\s+(?=\S)")  # "Languages: Python, SQL" asks for these two
-# Of some kind that has no name: in a relevant discipline.
-_OF_A_KIND = re.compile(r"\bin an?y? (?:related|relevant|similar)\b", re.IGNORECASE)
 _NOT_SAID = "No line of your evidence says it."
-_NO_DEGREE = "No degree in your evidence is one of these."
 _ONLY_LISTED = "It is listed in your evidence; no role or line of it shows years."
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One thing a line asks for, in its words: the claims that say it, or why it is missing.
-
-    `is_first`: it is of the first that the line asks for, which the rest goes with. `is_slight`: a
-    plain word ("reporting") that a title or list may have by chance. `is_years`: a number of years.
-    """
-
-    term: str
-    claims: tuple[Claim, ...] = ()
-    missing: str = ""
-    is_first: bool = False
-    is_slight: bool = False
-    is_years: bool = False
 
 
 def wanted_in(line: str, *, backing: Backing) -> tuple[Wanted, ...]:
@@ -54,7 +33,7 @@ def wanted_in(line: str, *, backing: Backing) -> tuple[Wanted, ...]:
     Terms that "or" joins are one thing. Empty where the line asks for nothing of the kind.
     """
     line = _LABEL.sub("", line)
-    degree = degree_in(line)
+    degree = degree_asked(line)
     rest = degree.rest if degree else line
     needs = needs_in(rest)
     found = [
@@ -65,7 +44,7 @@ def wanted_in(line: str, *, backing: Backing) -> tuple[Wanted, ...]:
     if years := years_in(rest) if needs else ():
         found = [*map(_of_experience, found)]
         found += _years(years, found=found, backing=backing)
-    return (*([_degree(degree, line=line, backing=backing)] if degree else []), *found)
+    return (*([degree_wanted(degree, line=line, backing=backing)] if degree else []), *found)
 
 
 def is_answered(wanted: Sequence[Wanted]) -> bool:
@@ -83,14 +62,6 @@ def is_answered(wanted: Sequence[Wanted]) -> bool:
     return not all(one.is_slight for one in said) or any(
         is_role(claim) for one in wanted if one.is_years for claim in one.claims
     )
-
-
-def _degree(degree: Degree, *, line: str, backing: Backing) -> Wanted:
-    is_of_a_kind = not degree.subjects and _OF_A_KIND.search(line)
-    claims = () if is_of_a_kind else backing.that(lambda one: one.of_degree(degree))
-    found = _FROM_DEGREE.search(line)
-    term = found[0].rstrip(" .;") if found else line
-    return Wanted(term, claims, "" if claims else _NO_DEGREE, is_first=True)
 
 
 def _things(need: Need, *, line: str, backing: Backing) -> list[Wanted]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -12,8 +13,10 @@ from breakthrough.market.talk import Comparison
 from breakthrough.presence.brief.asked_lines import asked_lines, plain_text
 from breakthrough.presence.brief.backing import Backing
 from breakthrough.presence.brief.choosing import answers
-from breakthrough.presence.brief.holding import Wanted, is_answered, wanted_in
+from breakthrough.presence.brief.holding import is_answered, wanted_in
+from breakthrough.presence.brief.need import wanted_by
 from breakthrough.presence.brief.told import AskedRole
+from breakthrough.presence.brief.wanted import Wanted
 from breakthrough.presence.truth.finding import COVERED
 from breakthrough.presence.truth.language import other_language
 from breakthrough.presence.truth.secrecy import Secrets, secrets_in
@@ -22,6 +25,13 @@ _LOOKED_AT = 60  # sentences of a text that show its language
 LEAST = 2  # lines that are answered, for a page
 _LISTED = frozenset({Kind.SKILL, Kind.LANGUAGE, Kind.COURSE, Kind.EDUCATION})
 _LEAST_WORDS = 4  # of a sentence that shows it
+
+# What somebody is yet to become, likes or is offered can be shown by nothing that was done.
+_NOT_SHOWN = re.compile(
+    r"\b(?:enrolled|pursuing|opportunit(?:y|ies) to|(?:interest(?:ed)?|passion(?:ate)?|curiosity)"
+    r" (?:in|for|about)|willing(?:ness)? to|eager(?:ness)? to|chance to)\b",
+    re.IGNORECASE,
+)
 
 Line = tuple[str, tuple[Wanted, ...]]
 
@@ -53,6 +63,7 @@ def read(advert: AskedRole, *, backing: Backing, by: Comparison, secrets: Secret
     if not backing.claims:
         reason = "there is no evidence yet that can be shown to an employer"
         return Read(refused=f"Not known, because {reason}.")
+    hold = wanted_by if advert.is_need else wanted_in
     lines: list[Line] = []
     left_out = unread = 0
     for line in asked_lines(advert):
@@ -62,8 +73,8 @@ def read(advert: AskedRole, *, backing: Backing, by: Comparison, secrets: Secret
         if other_language(line):
             unread += 1
             continue
-        wanted = wanted_in(line, backing=backing)
-        if is_answered(wanted) or (wanted and by.is_asking(said)):
+        wanted = () if _NOT_SHOWN.search(line) else hold(line, backing=backing)
+        if is_answered(wanted) or (wanted and (advert.is_need or by.is_asking(said))):
             lines.append((line, wanted))
         else:
             left_out += 1
@@ -77,15 +88,13 @@ def _too_little(found: Read) -> str:
         return "Not known, because no line of it was recognised as asking for something."
     answered = found.answered
     asked = count_text(len(found.lines), "line")
+    asked = f"of {asked} that {'asks' if len(found.lines) == 1 else 'ask'} for something"
     if len(answered) < LEAST:
-        n = len(answered) or "none"
-        return f"Too little for a page: of {asked} that ask for something, {n} is answered."
+        return f"Too little for a page: {asked}, {len(answered) or 'none'} is answered."
     claims = [claim for _, wanted in answered for claim in answers(wanted)]
     if all(one.kind in _LISTED for one in claims):
-        return (
-            f"Too little for a page: of {asked} that ask for something, {len(answered)} are "
-            "answered, and none out of a role or project."
-        )
+        told = f"{len(answered)} are answered, and none out of a role or project"
+        return f"Too little for a page: {asked}, {told}."
     return ""
 
 
