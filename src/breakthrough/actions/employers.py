@@ -15,11 +15,10 @@ from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.findability.me import me
 from breakthrough.actions.likeness import alike_postings, market
 from breakthrough.actions.protecting import present_employers
-from breakthrough.actions.sayings import sayings_of
+from breakthrough.actions.sayings import comparison
 from breakthrough.basics import Problem, placed_words
 from breakthrough.basics.shown import shown_name
 from breakthrough.evidence import Item
-from breakthrough.findability.searches.not_asked import ASKING, IN_BOILERPLATE
 from breakthrough.market.employers import (
     Alike,
     Looking,
@@ -29,12 +28,11 @@ from breakthrough.market.employers import (
     watched_of,
 )
 from breakthrough.market.matching import asked_for, texts_with, with_keys
-from breakthrough.market.talk import Comparison, EmployerTold
+from breakthrough.market.talk import EmployerTold
 from breakthrough.market.talk import employer_told as told_of
 from breakthrough.outside import clock
 from breakthrough.outside.warehouse import Warehouse
 
-_LAW = 2  # words of the law, of pay or of benefits in one line, from which it asks for nothing
 _NAMED = 5  # employers that are named where several could be meant
 
 Keys = tuple[tuple[str, str], ...]  # (board, posting id) of postings
@@ -115,7 +113,12 @@ def employer_told(
     seen = None if everything else _watched(_asked(items, role=role, place=place))
     if seen is None or seen.adverts is None or not any(_is(row, known) for row in seen.spells):
         seen = _watched(_Asked(None, name=known))
-    told = told_of(known, seen=seen, others=_others(known, seen), by=_comparison(career, items))
+    told = told_of(
+        known,
+        seen=seen,
+        others=_others(known, seen),
+        by=comparison(me(career).claims if items else (), as_of=clock.today()),
+    )
     return replace(told, problems=problems)
 
 
@@ -188,12 +191,3 @@ def _others(name: str, seen: Watched) -> int:
     told = {(row["board"], row["posting_id"]) for row in seen.spells if _is(row, name)}
     every = sum(one.lower() == name.lower() for one in market().column("employer"))
     return every - len(told)
-
-
-def _comparison(career: int, items: Sequence[Item]) -> Comparison:
-    """How adverts are held against the person's evidence."""
-    return Comparison(
-        sayings=sayings_of(me(career).claims, as_of=clock.today()) if items else None,
-        is_asking=lambda said: not ASKING.isdisjoint(said),
-        is_law=lambda said: "applicant" in said or len(IN_BOILERPLATE.intersection(said)) >= _LAW,
-    )

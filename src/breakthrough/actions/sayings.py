@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from breakthrough.basics import Period
 from breakthrough.evidence import Claim, Kind
+from breakthrough.findability.searches.not_asked import ASKING, IN_BOILERPLATE
 from breakthrough.findability.text.cutting import is_negated
-from breakthrough.market.talk import Proof, Saying, Sayings, Where
+from breakthrough.market.talk import Comparison, Proof, Saying, Sayings, Where
+
+_LAW = 2  # words of the law, of pay or of benefits in one line, from which it asks for nothing
 
 # What one says of oneself there is free to say: it proves nothing (docs/decisions/0011).
 _ONLY_SAID = frozenset({Kind.HEADLINE, Kind.SUMMARY})
@@ -21,6 +24,15 @@ _TITLES = {
     Kind.COURSE: Where.NAMED,
     Kind.LANGUAGE: Where.LANGUAGE,
 }
+
+
+def comparison(claims: Sequence[Claim], *, as_of: date) -> Comparison:
+    """How adverts are held against the claims; without any they are held against nothing."""
+    return Comparison(
+        sayings=sayings_of(claims, as_of=as_of) if claims else None,
+        is_asking=lambda said: not ASKING.isdisjoint(said),
+        is_law=lambda said: "applicant" in said or len(IN_BOILERPLATE.intersection(said)) >= _LAW,
+    )
 
 
 def sayings_of(claims: Iterable[Claim], *, as_of: date) -> Sayings:

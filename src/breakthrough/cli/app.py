@@ -15,8 +15,12 @@ from breakthrough.cli import (
     demo,
     evidence,
     findability,
+    inbound,
     market,
     presence,
+    presence_notes,
+    presence_own,
+    public_site,
     serve,
     today,
 )
@@ -38,6 +42,8 @@ app.add_typer(crowd.group, name="crowd")
 app.command("chair")(chair.chair)
 app.add_typer(findability.group, name="findability")
 app.add_typer(presence.group, name="presence")
+app.command("inbound")(inbound.inbound)
+_IN_PRESENCE = (presence_own, presence_notes, public_site)  # they add their commands to its group
 
 
 @app.callback(invoke_without_command=True)

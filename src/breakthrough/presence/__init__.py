@@ -1,5 +1,7 @@
 """What they find: every line of a public text true, and traced to evidence."""
 
+from breakthrough.presence.brief import AskedRole, Brief, brief_for
+from breakthrough.presence.consistency import Inconsistency, Standing, inconsistencies
 from breakthrough.presence.face.face import (
     THEMES,
     Entry,
@@ -12,7 +14,18 @@ from breakthrough.presence.face.face import (
     Reach,
     Spoken,
 )
+from breakthrough.presence.face.facts import Facts, facts_of
 from breakthrough.presence.gate import Published, Refusal, Says, published_of, refusals
+from breakthrough.presence.surfaces import (
+    Difference,
+    PackField,
+    Text,
+    compose,
+    count,
+    differences,
+    face_of,
+    field_pack,
+)
 from breakthrough.presence.truth.check import check, check_all
 from breakthrough.presence.truth.finding import (
     COVERED,
@@ -27,15 +40,21 @@ from breakthrough.presence.truth.secrecy import Secrets
 __all__ = [
     "COVERED",
     "THEMES",
+    "AskedRole",
+    "Brief",
     "Checked",
+    "Difference",
     "Entry",
     "Face",
+    "Facts",
     "Finding",
+    "Inconsistency",
     "Kind",
     "Link",
     "Note",
     "NoteKind",
     "Offer",
+    "PackField",
     "Positioning",
     "Published",
     "Reach",
@@ -43,10 +62,20 @@ __all__ = [
     "Says",
     "Secrets",
     "Spoken",
+    "Standing",
+    "Text",
     "TruthCheck",
     "Verdict",
+    "brief_for",
     "check",
     "check_all",
+    "compose",
+    "count",
+    "differences",
+    "face_of",
+    "facts_of",
+    "field_pack",
+    "inconsistencies",
     "published_of",
     "refusals",
 ]

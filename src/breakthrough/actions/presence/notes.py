@@ -11,7 +11,7 @@ from datetime import date
 from django.db import transaction
 
 from breakthrough.actions.presence.refused import Refused, refused_in
-from breakthrough.basics import Problem
+from breakthrough.basics import Problem, count_text
 from breakthrough.outside import clock
 from breakthrough.presence import Note, NoteKind, Published, Says
 from breakthrough.records import models
@@ -32,11 +32,21 @@ class KeptNote:
     refused: tuple[Refused, ...] = ()
 
 
-def list_notes(career: int) -> tuple[KeptNote, ...]:
-    """The notes, the newest first, drafts before those that are published."""
+@dataclass(frozen=True, slots=True)
+class KeptNotes:
+    """All notes, drafts first, then the newest."""
+
+    sentence: str
+    notes: tuple[KeptNote, ...]
+
+
+def list_notes(career: int) -> KeptNotes:
+    """The notes, drafts first, then the newest."""
     rows = models.Note.objects.filter(career_id=career)
     kept = sorted(map(_kept, rows), key=lambda one: one.published_on or date.max, reverse=True)
-    return tuple(kept)
+    on_site = sum(one.published_on is not None for one in kept)
+    sentence = f"{count_text(len(kept), 'note')}, {on_site} on the site."
+    return KeptNotes(sentence if kept else "There is no note yet.", tuple(kept))
 
 
 def write_note(career: int, *, text: str, title: str, kind: str = "view") -> KeptNote:
@@ -93,7 +103,7 @@ def published_notes(career: int) -> tuple[Note, ...]:
     """The notes that stand on the site, the newest first."""
     return tuple(
         Note(one.slug, one.title, _paragraphs(one.text), one.published_on, NoteKind(one.kind))
-        for one in list_notes(career)
+        for one in list_notes(career).notes
         if one.published_on
     )
 

@@ -34,9 +34,7 @@ class Made:
     problems: tuple[str, ...] = ()
 
 
-def everything(
-    face: Face, *, theme: str, enquiries: Enquiries, to_send: Mapping[str, str]
-) -> Made:
+def everything(face: Face, *, theme: str, enquiries: Enquiries, to_send: Mapping[str, str]) -> Made:
     """The site in SITE, the pack in PACK. The same face makes the same bytes.
 
     `to_send`: texts of the pack by file name. A document that no font here can draw is left out and

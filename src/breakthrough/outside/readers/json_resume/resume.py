@@ -26,7 +26,7 @@ def read(file: StoredFile) -> Reading:
 
     Raises a Problem when the file is not JSON, or JSON of another kind.
     """
-    resume = _resume(file)
+    resume = resume_of(file)
     problems: list[str] = []
     items: dict[tuple[str, ...], Item] = {}
     basics = resume.get("basics")
@@ -45,7 +45,8 @@ def read(file: StoredFile) -> Reading:
     )
 
 
-def _resume(file: StoredFile) -> dict[str, object]:
+def resume_of(file: StoredFile) -> dict[str, object]:
+    """The object in the file. Raises a Problem where it is not JSON, or JSON of another kind."""
     try:
         resume = json.loads(decoded(file.read(TEXT_LIMIT)))
     except json.JSONDecodeError as error:
