@@ -40,6 +40,19 @@ def say_the_same(one: str, other: str) -> bool:
     return _numbers(one) == _numbers(other) and _parts(one) == _parts(other)
 
 
+def retells(one: str, other: str) -> bool:
+    """Whether two sentences have the same numbers, and one has all words of the other.
+
+    >>> retells("Recent: €12m cash released in 9 months.", "Released €12m cash in 9 months")
+    True
+    """
+    numbers = _numbers(one)
+    if not numbers or numbers != _numbers(other):
+        return False
+    fewer, more = sorted((set(folded(one).split()), set(folded(other).split())), key=len)
+    return fewer <= more
+
+
 def said_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims in their order; of several that say the same the first."""
     kept: list[Claim] = []

@@ -116,7 +116,9 @@ def _clusters(items: Sequence[Item], kind: Kind, as_of: date) -> Iterable[Sequen
     if kind is not Kind.ROLE:
         return merged([item for item in items if item.kind is kind])
     line = timeline(items, as_of=as_of)
-    return [role.items for role in (*line.roles, *line.undated)]
+    order = {item: at for at, item in enumerate(items)}
+    roles = (*line.roles, *line.undated)
+    return [sorted(role.items, key=order.__getitem__) for role in roles]
 
 
 def _entry(
@@ -127,14 +129,18 @@ def _entry(
     titles = [one for one in about if one.place.field == "title"][:1]
     lines = said_once(one for one in about if one.place.field == "text")
     entry = Entry(
-        name_of(cluster[0]),
-        organisation_of(cluster),
-        next((item.place for item in cluster if item.place), ""),
+        _in_a_line(name_of(cluster[0])),
+        _in_a_line(organisation_of(cluster)),
+        _in_a_line(next((item.place for item in cluster if item.place), "")),
         period_of(cluster),
         tuple(one.text for one in lines),
         next((item.url for item in cluster if _is_page(item.url)), ""),
     )
     return entry, (*titles, *lines)
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _is_page(url: str) -> bool:

@@ -51,8 +51,8 @@ def period_of(items: Sequence[Item]) -> Period:
     ended = _most_precise([one.ended for one in spans if one.ended])
     if items[0].kind in _DAYS:
         exact = _most_precise([one.started for one in periods if one.started])
-        ended = _most_precise([one.ended for one in periods if one.ended]) or exact
-        return Period(exact, ended)
+        lapses = [one.ended for one in periods if one.ended and one.ended != one.started]
+        return Period(exact, _most_precise(lapses) or exact)
     return Period(started, ended)
 
 

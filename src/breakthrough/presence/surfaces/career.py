@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from breakthrough.presence.face.face import Entry
 from breakthrough.presence.surfaces.fitting import Block, Piece
 from breakthrough.presence.surfaces.story import Story
-from breakthrough.presence.surfaces.wording import ended, listed, seat
+from breakthrough.presence.surfaces.wording import ended, ends_short, listed, seat
 
 _HANDOVER = 1  # months that two roles may share while one still comes before the other
 LAST = 1_000  # the rank of what may go first
@@ -15,12 +15,12 @@ LAST = 1_000  # the rank of what may go first
 
 def told_roles(
     story: Story, *, roles: Sequence[Entry], after: Sequence[Entry] = (), told: int, lines: int
-) -> Iterator[Block]:
+) -> list[Block]:
     """A paragraph for each of the first roles with its most telling lines; the rest by name.
 
     `after`: the roles that the text has named before. The first of all stays without a line too.
     """
-    before = list(after)
+    before, blocks = list(after), list[Block]()
     for role in roles[:told]:
         found = story.proof(lines, only=[role])
         opens = ended(f"{since(role, before=before)}{seat(role)}")
@@ -29,11 +29,15 @@ def told_roles(
         opening = Piece(opens, story.holding([role]), leads=bool(before))
         kept = (
             Piece(ended(one.claim.text), (one.claim,), 10 + story.emphasis.place(one))
-            for one in found
+            for one in sorted(found, key=lambda it: ends_short(it.claim.text))
         )
-        yield Block((opening, *kept))
+        blocks.append(Block((opening, *kept)))
         before.append(role)
-    yield earlier(story, roles=[one for one in roles if one not in before], than=before)
+    rest = earlier(story, roles=[one for one in roles if one not in before], than=before)
+    if blocks and len(blocks[-1].pieces) == 1:  # a role without lines takes no paragraph alone
+        blocks[-1] = Block((*blocks[-1].pieces, *rest.pieces))
+        return blocks
+    return [*blocks, rest]
 
 
 def earlier(story: Story, *, roles: Sequence[Entry], than: Sequence[Entry]) -> Block:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from breakthrough.evidence import Claim
 from breakthrough.presence.surfaces.limit import Limit, over
+from breakthrough.presence.surfaces.wording import runs_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def fitted(blocks: Sequence[Block], *, limit: Limit) -> Fitted:
     taken: set[int] = set()
     for piece in sorted(pieces, key=lambda it: it.rank):
         more = {*taken, id(piece)}
-        if piece.rank == 0 or not over(_text(blocks, taken=more), limit):
+        fits = not over(_text(blocks, taken=more), limit) and not _run_on(blocks, taken=more)
+        if piece.rank == 0 or fits:
             taken = more
     claims = [it for one in blocks for piece in _standing(one, taken) for it in piece.claims]
     out = tuple(piece.text for piece in pieces if id(piece) not in taken)
@@ -59,6 +62,17 @@ def fitted(blocks: Sequence[Block], *, limit: Limit) -> Fitted:
 def _text(blocks: Sequence[Block], *, taken: Collection[int]) -> str:
     written = (one.joint.join(it.text for it in _standing(one, taken)) for one in blocks)
     return "\n\n".join(one for one in written if one)
+
+
+def _run_on(blocks: Sequence[Block], *, taken: Collection[int]) -> bool:
+    """Whether two sentences of a paragraph would be read as one."""
+    return any(
+        runs_on(one.text, other.text)
+        for block in blocks
+        if block.joint == " "
+        for one, other in pairwise(_standing(block, taken))
+        if not one.text.endswith(":")
+    )
 
 
 def _standing(block: Block, taken: Collection[int]) -> list[Piece]:

@@ -12,7 +12,7 @@ from breakthrough.presence.surfaces.fitting import Block, Fitted, Piece, fitted
 from breakthrough.presence.surfaces.limit import over
 from breakthrough.presence.surfaces.story import Story
 from breakthrough.presence.surfaces.text import Surface
-from breakthrough.presence.surfaces.wording import capital, ended, inside, open_ended
+from breakthrough.presence.surfaces.wording import capital, ended, ends_short, inside, open_ended
 
 _HEADLINE_SKILLS = 4
 _PROOF = 5
@@ -104,6 +104,7 @@ def cv_profile(story: Story) -> Fitted:
         Piece(ended(one.claim.text), (one.claim,), 2 + at)
         for at, one in enumerate(story.proof(_PROOF))
     ]
+    told.sort(key=lambda piece: ends_short(piece.text))
     return fitted([Block((*promise, *pieces, *told))], limit=Surface.CV_PROFILE.limit)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from breakthrough.evidence import Claim, Item, Kind
-from breakthrough.presence.face.alike import say_the_same
+from breakthrough.presence.face.alike import retells, say_the_same
 from breakthrough.presence.face.face import Entry, Positioning
 from breakthrough.presence.face.facts import Facts, Told
 from breakthrough.presence.surfaces.emphasis import Emphasis, telling_stems
@@ -13,6 +13,7 @@ from breakthrough.presence.surfaces.fitting import Piece
 from breakthrough.presence.surfaces.wording import (
     capital,
     ended,
+    ends_short,
     in_brackets,
     inside,
     leans,
@@ -22,6 +23,7 @@ from breakthrough.presence.surfaces.wording import (
     seat,
     speaks_as_me,
     speaks_of_somebody,
+    spoken,
 )
 from breakthrough.presence.truth.titles import given_titles
 
@@ -45,7 +47,7 @@ class Story:
         by_others: bool = False,
     ) -> None:
         self.facts = facts
-        self.name = name.strip()
+        self.name = " ".join(name.split())
         self.emphasis = emphasis
         self._aim = positioning
         self._by_others = by_others
@@ -108,7 +110,9 @@ class Story:
 
     def bracketed(self, one: Told) -> str:
         """The sentence with where it was in brackets, where it does not say so itself."""
-        where = self._where(one) if _may_be_joined(one.claim.text) else ""
+        where = self._where(one) if _may_be_joined(one) else ""
+        if where and one.entry and self._holds_several(one.entry):
+            where = f"{open_ended(one.entry.title)}, {where}"
         return in_brackets(one.claim.text, where)
 
     def is_said_of(self, one: Told, entries: Sequence[Entry]) -> bool:
@@ -123,27 +127,52 @@ class Story:
         `named`: what the text has named before; where that is one entry, its lines need no opening
         as long as they come first.
         """
-        groups: dict[Entry | None, list[tuple[int, Told]]] = {}
-        for at, one in enumerate(lines, start=rank):
-            groups.setdefault(one.entry, []).append((at, one))
-        for number, group in enumerate(groups.values()):
-            is_clear = number == 0 and self.is_said_of(group[0][1], named)
-            placed = [(at, one) for at, one in group if self._where(one)]
-            if placed and not is_clear:
-                yield Piece(self._opening([one for _, one in placed]), leads=True)
-            free = [(at, one) for at, one in group if not self._where(one)]
-            for at, one in (*placed, *free):
-                yield Piece(ended(one.claim.text), (one.claim,), at)
+        groups: dict[Entry | None, list[Told]] = {}
+        for one in lines:
+            groups.setdefault(one.entry, []).append(one)
+        known = next((one for one in groups if len(named) == 1 and one == named[0]), None)
+        if known and not self._openers(groups[known]):
+            groups = {known: groups[known], **groups}
+        for number, (entry, group) in enumerate(groups.items()):
+            is_clear = number == 0 and entry is not None and entry == known
+            opening, told = ("", group) if is_clear else self._opened(group)
+            if opening:
+                yield Piece(opening, leads=True)
+            for one in sorted(told, key=lambda it: ends_short(it.claim.text)):
+                yield Piece(ended(one.claim.text), (one.claim,), rank + lines.index(one))
 
-    def _opening(self, lines: Sequence[Told]) -> str:
-        """Where the lines were: before the first of them, or as a sentence of its own."""
-        where, entry = self._where(lines[0]), lines[0].entry
-        is_joined = all(
-            _may_be_joined(one.claim.text) and ":" not in one.claim.text for one in lines
-        )
-        if entry is None or (is_joined and entry.organisation):
-            return f"At {where}:"
-        return f"{where}:" if is_joined else ended(seat(entry))
+    def _opened(self, group: Sequence[Told]) -> tuple[str, list[Told]]:
+        """What opens a group, and its lines: those that name their place themselves come last.
+
+        Behind an opening that is no sentence stand only lines that bear one.
+        """
+        placed = [one for one in group if self._where(one)]
+        free = [one for one in group if not self._where(one)]
+        entry, openers = group[0].entry, self._openers(placed)
+        if not placed or entry is None:
+            return "", free
+        if not openers:
+            return ended(seat(entry)), [*placed, *free]
+        where = self._where(placed[0])
+        opening = f"At {where}:" if entry.organisation else f"{where}:"
+        opening = f"As {seat(entry)}:" if self._holds_several(entry) else opening
+        more = [one for one in placed if _may_be_joined(one) and one not in openers]
+        return opening, [*openers, *more, *free]
+
+    def _openers(self, lines: Sequence[Told]) -> list[Told]:
+        """The lines that bear an opening before them; none where a proof would be lost by it."""
+        if any(one in self.emphasis.proof and not _may_be_joined(one) for one in lines):
+            return []
+        return [one for one in lines if _may_be_joined(one) and ":" not in one.claim.text]
+
+    def _holds_several(self, entry: Entry) -> bool:
+        """Whether the employer's name alone would not say which role was meant."""
+        there = [
+            one
+            for one in self.facts.roles
+            if names(one.organisation, entry.organisation) and entry.organisation
+        ]
+        return entry in there and len(there) > 1 and bool(entry.title)
 
     def _picked(self, lines: Iterable[Told], *, most: int) -> tuple[Told, ...]:
         found: list[Told] = []
@@ -175,7 +204,7 @@ class Story:
         return fits
 
     def _is_used(self, text: str) -> bool:
-        return any(say_the_same(text, other) for other in self._used)
+        return any(say_the_same(text, other) or retells(text, other) for other in self._used)
 
     def _where(self, one: Told) -> str:
         """The organisation of a sentence, or its project; nothing where it names one itself."""
@@ -186,13 +215,13 @@ class Story:
         )
         known = [place, *(role.organisation for role in self.facts.roles)]
         is_named = any(names(one.claim.text, it) for it in known if it)
-        return "" if is_named or not place else open_ended(place)
+        return "" if is_named or not place else open_ended(spoken(place))
 
 
-def _may_be_joined(text: str) -> bool:
+def _may_be_joined(one: Told) -> bool:
     """Whether a sentence is told from others by its words even when more stands in it."""
-    begins_as_title = any(start == 0 for start, _ in given_titles(text))
-    return bool(telling_stems(text)) and not begins_as_title
+    begins_as_title = any(start == 0 for start, _ in given_titles(one.claim.text))
+    return bool(telling_stems(one.claim.text)) and not begins_as_title
 
 
 def _telling(lines: Sequence[Told]) -> int:

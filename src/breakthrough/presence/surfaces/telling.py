@@ -12,24 +12,22 @@ from breakthrough.presence.surfaces.text import Surface
 from breakthrough.presence.surfaces.wording import ended, listed
 
 _PROOF = 4
+_OWN_WORDS = 2  # sentences of an earlier summary
 _TOLD_ROLES = 3  # told with lines of their own; those before them are named
 _ABOUT_SKILLS = 10
 
 
 def about(story: Story) -> Fitted:
     """The promise before the fold, the proof as a list, then the career."""
-    promise = [*story.promise()]
-    own = _sentences(story.own_words(2), rank=400)
-    proof = Block(
+    first, proof, own = _promise_and_proof(story, rank=400)
+    listed_proof = Block(
         tuple(
-            Piece(f"• {story.bracketed(one)}", (one.claim,), 1 + at)
-            for at, one in enumerate(story.proof(_PROOF))
+            Piece(f"• {story.bracketed(one)}", (one.claim,), 1 + at) for at, one in enumerate(proof)
         ),
         "\n",
     )
     career = told_roles(story, roles=story.facts.roles, told=_TOLD_ROLES, lines=2)
-    blocks = [Block(tuple(promise or own)), proof, *career]
-    blocks += [Block(tuple(own))] if promise else []
+    blocks = [first, listed_proof, *career, own]
     skills = story.emphasis.skills()[:_ABOUT_SKILLS]
     if skills:
         named = Piece(ended(f"Skills: {', '.join(skills)}"), skill_claims(story, skills), LAST + 1)
@@ -39,21 +37,30 @@ def about(story: Story) -> Fitted:
 
 def site_about(story: Story) -> Fitted:
     """As on LinkedIn, but for what the site shows beside it: the career in two sentences."""
-    promise = [*story.promise()]
-    own = Block(tuple(_sentences(story.own_words(2), rank=20)))
-    proof = story.proof(_PROOF)
+    first, proof, own = _promise_and_proof(story, rank=20)
     others = [one for one in story.facts.roles if one not in story.present]
     past = earlier(story, roles=others, than=story.present).pieces
     now = [Piece(ended(_now(story)), story.holding(story.present), 30)] if story.present else []
     begins_now = bool(proof) and story.is_said_of(proof[0], story.present)
     named = story.present if begins_now else ()
-    told = [*now[: int(begins_now)], *story.grouped(proof, rank=1, named=named)]
-    blocks = [Block(tuple(promise)), own, Block(tuple(told))]
-    if promise:
-        blocks[1:] = blocks[:0:-1]
+    told = [*(now if begins_now else ()), *story.grouped(proof, rank=1, named=named)]
     is_said = any(piece.text == one.text for piece in told for one in now)
     closing = Block((*(() if is_said else now), *past))
-    return fitted([*blocks, closing], limit=Surface.SITE_ABOUT.limit)
+    return fitted([first, Block(tuple(told)), closing, own], limit=Surface.SITE_ABOUT.limit)
+
+
+def _promise_and_proof(story: Story, *, rank: int) -> tuple[Block, tuple[Told, ...], Block]:
+    """(what stands first, the proof, what else the person wrote of the whole).
+
+    Where there is no promise, the person's earlier words stand first.
+    """
+    promise = [*story.promise()]
+    if not promise:
+        first = Block(tuple(_sentences(story.own_words(_OWN_WORDS), rank=0)))
+        return first, story.proof(_PROOF), Block(())
+    proof = story.proof(_PROOF)
+    own = Block(tuple(_sentences(story.own_words(_OWN_WORDS), rank=rank)))
+    return Block(tuple(promise)), proof, own
 
 
 def short_bio(story: Story) -> Fitted:
@@ -65,12 +72,14 @@ def short_bio(story: Story) -> Fitted:
 
 def long_bio(story: Story) -> Fitted:
     """The same role by role, with degrees, certificates and languages."""
-    first = Block((*_opening(story), *story.promise(rank=1)))
+    promise = [*story.promise(rank=1)]
     present = list(story.present)
-    now = Block(tuple(story.grouped(story.proof(3, only=present), rank=2, named=present)))
+    now = list(story.grouped(story.proof(3, only=present), rank=2, named=present))
+    begin = [*_opening(story), *promise]
+    paragraphs = [Block(tuple(begin)), Block(tuple(now))] if promise else [Block((*begin, *now))]
     past = [one for one in story.facts.roles if one not in present]
     career = told_roles(story, roles=past, after=present, told=_TOLD_ROLES, lines=2)
-    blocks = [first, now, *career, Block(tuple(_learnt(story, rank=12)))]
+    blocks = [*paragraphs, *career, Block(tuple(_learnt(story, rank=12)))]
     return fitted(blocks, limit=Surface.LONG_BIO.limit)
 
 

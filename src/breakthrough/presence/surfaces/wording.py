@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from breakthrough.evidence import folded_organisation, folded_title
 from breakthrough.presence.face.alike import folded
 from breakthrough.presence.face.face import Entry
+from breakthrough.presence.truth.pieces import pieces
 from breakthrough.presence.truth.stems import terms
 
 _ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]]*$")
@@ -17,6 +19,11 @@ _LEANS = re.compile(
     r"(?:this|that|these|those|it|its|they|their|there|here|also|as a result|which|both|he|she|then"
     r"|additionally|moreover|furthermore|thereby|in (?:this|that|addition)|later|afterwards"
     r"|subsequently|however|but|and|so|consequently|since then|thus|hence)\b",
+    re.IGNORECASE,
+)
+_DOTTED_FORM = re.compile(
+    r",?\s+(?:(?:Pty\.?\s+)?Ltd|Inc|Corp|Co|LLC|PLC|S\.?A|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|e\.V|a\.s"
+    r"|s\.r\.o|z\s?o\.o)\.$",
     re.IGNORECASE,
 )
 _ALONE = frozenset({"self employed", "freelance", "freelancer", "independent", "selfemployed"})
@@ -33,8 +40,8 @@ _AUDIENCES = frozenset(
 def ended(text: str) -> str:
     """The text as a sentence: with a full stop where nothing ends it yet.
 
-    >>> ended("Led carve-out, 400 staff"), ended("Works at Fabrikam, Inc."), ended("Cut cost;")
-    ('Led carve-out, 400 staff.', 'Works at Fabrikam, Inc.', 'Cut cost.')
+    >>> ended("Led carve-out, 400 staff"), ended("Is that so?"), ended("Cut cost;")
+    ('Led carve-out, 400 staff.', 'Is that so?', 'Cut cost.')
     """
     text = text.strip()
     if not text or _ENDS.search(text):
@@ -69,9 +76,18 @@ def listed(parts: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
+def spoken(organisation: str) -> str:
+    """The name without a legal form whose full stop would look like the end of the sentence.
+
+    >>> spoken("Fabrikam, Inc."), spoken("Contoso Ltd"), spoken("Yahoo!")
+    ('Fabrikam', 'Contoso Ltd', 'Yahoo!')
+    """
+    return _DOTTED_FORM.sub("", organisation.strip()) or organisation.strip()
+
+
 def seat(entry: Entry) -> str:
     """The title with where it was held: "Chief Financial Officer at Northwind Holdings"."""
-    title, place = open_ended(entry.title), entry.organisation.strip()
+    title, place = open_ended(entry.title), spoken(entry.organisation)
     if not place or not title:
         return title or place
     if folded(place) in _ALONE:
@@ -121,6 +137,24 @@ def speaks_of_somebody(text: str, *, name: str) -> bool:
     """Whether a sentence tells of the person by name or as he or she."""
     said = set(re.findall(r"[^\W_]+", text))
     return bool(_SOMEBODY.search(text)) or any(one in said for one in re.findall(r"[^\W_]+", name))
+
+
+@lru_cache(maxsize=1 << 12)
+def runs_on(one: str, other: str) -> bool:
+    """Whether the second sentence, written after the first, would be read as part of it.
+
+    A number or a short form at the end does that: "from 80 to 135. Built …" reads like "135th".
+
+    >>> runs_on("Rose from 80 to 135.", "Built the report."), runs_on("Rose.", "Built the report.")
+    (True, False)
+    """
+    begins = len(one) + 1
+    return all(start != begins for start, _ in pieces(f"{one} {other}"))
+
+
+def ends_short(text: str) -> bool:
+    """Whether a sentence ends so that any other would be read as part of it."""
+    return runs_on(ended(text), "Built the report.")
 
 
 def leans(text: str) -> bool:
