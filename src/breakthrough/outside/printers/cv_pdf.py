@@ -20,7 +20,8 @@ from breakthrough.outside.printers.typesetting import UndrawnError, Value, types
 from breakthrough.presence.face.face import Face
 
 # How wide a word may be before it is broken, in ems of its own size, for the narrowest column.
-_BODY, _TITLE, _REACH, _NAME = 34, 22, 17, 11
+_BODY, _TITLE, _REACH = 34, 22, 17
+_NAME = {"paper": 15, "studio": 11}
 _LONG = 6_500  # characters that surely take more than a page
 
 
@@ -64,13 +65,13 @@ def check_name(face: Face) -> None:
         )
 
 
-def head_values(face: Face, *, clean: Clean) -> dict[str, Value]:
+def head_values(face: Face, *, theme: str, clean: Clean) -> dict[str, Value]:
     """What stands at the head of a document of this person."""
     return {
         "author": clean(one_line(face.name)),
         "running": breakable(clean(shown_name(one_line(face.name))), ems=30),
         "label": INVENTED if face.is_invented else "",
-        "name": breakable(clean(one_line(face.name)), ems=_NAME),
+        "name": breakable(clean(one_line(face.name)), ems=_NAME.get(theme, 11)),
         "reach": [_linked(one, clean=clean) for one in reach_of(face.reach)],
     }
 
@@ -80,7 +81,7 @@ def _values(face: Face, *, theme: str, clean: Clean) -> dict[str, Value]:
     return {
         "theme": theme,
         "title": f"{clean(one_line(face.name))} – CV",
-        **head_values(face, clean=clean),
+        **head_values(face, theme=theme, clean=clean),
         "headline": breakable(clean(one_line(face.headline)), ems=_TITLE),
         "parts": parts,
         "is-long": len(str(parts)) > _LONG,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from breakthrough.outside.printers.cv_pdf import check_name
 from breakthrough.outside.printers.drawable import Clean, drawable
-from breakthrough.outside.printers.long_words import breakable
+from breakthrough.outside.printers.long_words import Pieces, breakable
 from breakthrough.outside.printers.outline import INVENTED
 from breakthrough.outside.printers.plain import one_line, without_scheme
 from breakthrough.outside.printers.printed import Printed
@@ -29,7 +29,7 @@ def link_picture(face: Face, *, theme: str) -> Printed:
     return Printed(data, (*made.problems, *_shortenings(face)))
 
 
-def _words(face: Face, *, clean: Clean) -> dict[str, str | list[str]]:
+def _words(face: Face, *, clean: Clean) -> dict[str, Pieces]:
     return {
         "name": breakable(_short(clean(one_line(face.name)), most=_MOST_NAME), ems=_NAME),
         "headline": breakable(

@@ -47,7 +47,7 @@ def _values(
         "theme": theme,
         "title": heading,
         "heading": breakable(heading, ems=_HEADING),
-        **head_values(face, clean=clean),
+        **head_values(face, theme=theme, clean=clean),
         "sections": [
             {
                 "heading": breakable(clean(one_line(name)), ems=_PART),

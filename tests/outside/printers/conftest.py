@@ -1,0 +1,9 @@
+"""The full face of the room's own tests, and careers of other sizes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2] / "presence"))
