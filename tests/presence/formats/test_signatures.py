@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from a_face import ZOE
 from hostile_faces import faces, letters
 from hypothesis import given
@@ -12,6 +13,7 @@ from lxml import html
 
 from breakthrough.presence.face.face import Entry, Face, Link, Reach
 from breakthrough.presence.formats import INVENTED, signature_html, signature_text
+from breakthrough.presence.formats.calling import mail_link, phone_link
 
 MOST_BYTES = 10_000
 # What Word draws, which Outlook for Windows draws mail with.
@@ -81,6 +83,30 @@ def test_the_longest_texts_fit_into_what_gmail_takes() -> None:
     text = signature_html(face)
     assert len(text.encode()) < MOST_BYTES
     assert html.fromstring(text).text_content().count("…") >= 3
+
+
+@pytest.mark.parametrize(
+    ("phone", "link"),
+    [
+        ("+61 3 5550 0000", "tel:+61355500000"),
+        ("+44 (0)20 7946 0000", "tel:+442079460000"),
+        ("(03) 5550-0000", "tel:0355500000"),
+        ("020 7946 0000 ext. 12", ""),  # with the extension it would be another number
+        ("ask my office", ""),
+        ("+", ""),
+        ("", ""),
+    ],
+)
+def test_a_number_is_called_as_it_is_or_not_at_all(phone: str, link: str) -> None:
+    assert phone_link(phone) == link
+    face = replace(ZOE, reach=Reach(phone=phone))
+    links = html.fromstring(signature_html(face)).iter("a")
+    assert [one.get("href") for one in links] == [link] * bool(link)
+
+
+def test_a_mail_address_cannot_add_copies_to_a_message() -> None:
+    assert mail_link("zoe?bcc=x&y#%@example.com") == "mailto:zoe%3Fbcc=x%26y%23%25@example.com"
+    assert mail_link("") == ""
 
 
 @given(faces)

@@ -6,18 +6,17 @@ Gmail takes at most 10,000 characters. No picture: many programs hide pictures u
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import escape
 
 from breakthrough.presence.face.face import Face
+from breakthrough.presence.formats.calling import mail_link, phone_link
 from breakthrough.presence.formats.invented import label
 from breakthrough.presence.formats.joined import joined
 from breakthrough.presence.formats.legible import legible
 from breakthrough.presence.formats.places import HOME, absolute
 from breakthrough.presence.formats.present import title_and_organisation
 from breakthrough.presence.formats.shortened import shortened
-from breakthrough.presence.formats.web_address import encoded
 
 # Bytes of one text after escaping; ten such texts and the table stay under 10,000.
 _MOST = 500
@@ -40,11 +39,10 @@ def signature_html(face: Face) -> str:
 def _rows(face: Face) -> Iterator[str]:
     title, organisation = title_and_organisation(face)
     reach = face.reach
-    number = re.sub(r"[^0-9+]", "", reach.phone)
     yield f"<strong>{_text(face.name)}</strong>"
     yield from (_text(one) for one in (joined(title, organisation),) if one)
-    yield from _linked(reach.phone, to=f"tel:{number}" if number.strip("+") else "")
-    yield from _linked(reach.email, to=f"mailto:{encoded(reach.email)}")
+    yield from _linked(reach.phone, to=phone_link(reach.phone))
+    yield from _linked(reach.email, to=mail_link(reach.email))
     home = absolute(face, path=HOME)
     yield from _linked(home.partition("://")[2].rstrip("/"), to=home)
     for link in reach.links[:_MOST_LINKS]:
