@@ -55,6 +55,15 @@ def test_it_holds_nothing_that_word_cannot_draw() -> None:
     assert re.findall(r"flex|grid|radius|svg|class=|<img|<style|position|float", text) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [("Zoë Nguyen", "left"), ("آنا الحسن", "right"), ("1. חנה כהן", "right"), ("123", "left")],
+)
+def test_all_rows_stand_where_the_name_begins(name: str, side: str) -> None:
+    rows = html.fromstring(signature_html(replace(ZOE, name=name))).iter("td")
+    assert [str(row.get("style")).rpartition(":")[2] for row in rows] == [side] * 6
+
+
 def test_what_is_not_public_has_no_row() -> None:
     face = replace(ZOE, reach=Reach(), roles=(), headline="")
     assert signature_text(face) == "Zoë Nguyen-Example\n"

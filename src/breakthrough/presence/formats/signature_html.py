@@ -6,6 +6,7 @@ Gmail takes at most 10,000 characters. No picture: many programs hide pictures u
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from html import escape
 
@@ -21,19 +22,33 @@ from breakthrough.presence.formats.shortened import shortened
 # Bytes of one text after escaping; ten such texts and the table stay under 10,000.
 _MOST = 500
 _MOST_LINKS = 3
-# No colour for the text: mail programs choose one that suits their light or dark background.
-_TABLE = "font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:20px"
-_LINK = "color:#2f6fb3;text-decoration:underline"
+# The colour of the text is the mail program's own, which suits its light or dark background; the
+# colour of links is told apart on both.
+_TABLE = (
+    "color:inherit;font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:20px;"
+    "mso-line-height-rule:exactly"
+)
+_LINK = "color:#3d78b8;text-decoration:underline"
+_RIGHT_TO_LEFT = ("R", "AL")
 
 
 def signature_html(face: Face) -> str:
     """The signature in fewer than 10,000 bytes: long texts are shortened, long links left out."""
     face = legible(face)
-    rows = "".join(f'<tr><td dir="auto" style="padding:0">{row}</td></tr>\n' for row in _rows(face))
+    # Each row runs as its own text does; all stand at the side where the name begins.
+    cell = f'<td dir="auto" style="padding:0;text-align:{_side(face.name)}">'
+    rows = "".join(f"<tr>{cell}{row}</td></tr>\n" for row in _rows(face))
     return (
         f'<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="{_TABLE}">\n'
         f"{rows}</table>\n"
     )
+
+
+def _side(name: str) -> str:
+    """Where a text begins, by its first letter, as browsers decide it."""
+    directions = (unicodedata.bidirectional(sign) for sign in name)
+    first = next((one for one in directions if one in ("L", *_RIGHT_TO_LEFT)), "L")
+    return "right" if first in _RIGHT_TO_LEFT else "left"
 
 
 def _rows(face: Face) -> Iterator[str]:
