@@ -15,6 +15,7 @@ from breakthrough.presence.face.face import (
     Spoken,
 )
 from breakthrough.presence.face.facts import Facts, facts_of
+from breakthrough.presence.face.page_title import page_title
 from breakthrough.presence.gate import Published, Refusal, Says, published_of, refusals
 from breakthrough.presence.surfaces import (
     Difference,
@@ -76,6 +77,7 @@ __all__ = [
     "facts_of",
     "field_pack",
     "inconsistencies",
+    "page_title",
     "published_of",
     "refusals",
 ]

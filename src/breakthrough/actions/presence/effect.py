@@ -11,7 +11,7 @@ from breakthrough.actions.findability.view import MODEL_NOTE, View, view
 from breakthrough.actions.presence.public import Public, public
 from breakthrough.basics import LEAST_N, Problem, Share, count_text
 from breakthrough.findability import PAGE_ONE, Profile, profile_of_text, split_by_employer
-from breakthrough.presence import Entry, Face
+from breakthrough.presence import Entry, Face, page_title
 from breakthrough.records.models import Import
 
 _SEED = 0  # the halves of employers that the choice of edits uses too
@@ -122,8 +122,7 @@ def page_above(career: int, *, found: Public) -> PageAbove:
 
 
 def page_profile(face: Face) -> Profile:
-    """The page as a search sees it: its headline and present title, its skills, its text."""
-    present = [one.title for one in face.roles if one.period.is_current][:1]
+    """The page as a search sees it: what it is called, its skills, its text."""
     entries = (
         *face.roles,
         *face.projects,
@@ -136,9 +135,9 @@ def page_profile(face: Face) -> Profile:
         *face.courses,
     )
     place = face.positioning
-    said = (place.for_whom, place.need, place.different, *face.about)
+    said = (face.headline, place.for_whom, place.need, place.different, *face.about)
     return Profile(
-        "\n".join(filter(None, (face.headline, *present))),
+        page_title(face),
         "\n".join(face.skills),
         "\n".join(filter(None, (*said, *_written(entries), *face.offer.takes_on))),
         face.reach.place,

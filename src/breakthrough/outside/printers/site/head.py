@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from breakthrough.outside.printers.site.shown import one_line
 from breakthrough.presence.face.face import Face, Note
+from breakthrough.presence.face.page_title import page_title
 from breakthrough.presence.formats import note_path
 
 _LONGEST_TITLE, _LONGEST_DESCRIPTION = 120, 200  # characters; about twice what is shown of them
@@ -36,7 +37,7 @@ class Site:
     def of(cls, face: Face) -> Site:
         positioning = face.positioning
         description = face.introduction or face.headline or positioning.for_whom or face.name
-        told = f"{face.name} – {face.headline}" if face.headline else face.name
+        told = f"{face.name} – {called}" if (called := page_title(face)) else face.name
         return cls(
             face.reach.address,
             one_line(face.name, longest=_LONGEST_TITLE),
