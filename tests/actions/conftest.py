@@ -39,3 +39,13 @@ def helena(world: Path, django_db_blocker: DjangoDbBlocker) -> int:
     proposed = [one.item for one in list_evidence(career).to_confirm]
     confirm(career, accepted=proposed, rejected=[])
     return career
+
+
+RESUMES = Path(__file__).resolve().parents[1] / "presence/labelled_sentences"
+
+
+@pytest.fixture
+def marta(career: int) -> int:
+    """A career with one JSON Resume in it: a plant manager who leads 240 people."""
+    import_evidence(career, paths=[RESUMES / "marta.json"])
+    return career

@@ -8,20 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from breakthrough.actions.evidence import import_evidence, list_evidence
+from breakthrough.actions.evidence import list_evidence
 from breakthrough.actions.presence import check_text
 from breakthrough.actions.presence.checking import LONGEST
 from breakthrough.basics import Problem
 
-RESUMES = Path(__file__).resolve().parents[1] / "presence/labelled_sentences"
 AS_OF = date(2026, 11, 26)
-
-
-@pytest.fixture
-def marta(career: int) -> int:
-    """A career with one JSON Resume in it."""
-    import_evidence(career, paths=[RESUMES / "marta.json"])
-    return career
 
 
 def test_a_text_is_told_sentence_by_sentence(marta: int) -> None:
@@ -76,7 +68,7 @@ def test_a_file_of_another_kind_is_refused_with_what_can_be_read(
     with pytest.raises(Problem, match="picture"):
         check_text(marta, file=picture)
     archive = tmp_path / "texts.zip"
-    shutil.make_archive(str(archive.with_suffix("")), "zip", RESUMES)
+    shutil.make_archive(str(archive.with_suffix("")), "zip", Path(__file__).parent)
     with pytest.raises(Problem, match="not a text"):
         check_text(marta, file=archive)
     with pytest.raises(Problem, match="does not exist"):

@@ -100,7 +100,9 @@ def served_site(career: int) -> Mapping[str, bytes]:
 def refused(career: int, found: Public) -> tuple[Refused, ...]:
     """What keeps the face and the texts of the pack from being published."""
     texts = [Published(one.label, one.text) for one in found.texts]
-    return refused_in(career, [*published_of(found.face), *texts], as_of=found.as_of)
+    each = refused_in(career, [*published_of(found.face), *texts], as_of=found.as_of)
+    once = {(one.passage, one.reason): one for one in reversed(each)}
+    return tuple(reversed(once.values()))  # a line stands in many texts; the first is named
 
 
 def refuse(found: tuple[Refused, ...]) -> None:

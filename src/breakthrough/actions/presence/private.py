@@ -102,7 +102,9 @@ def secrets_of(career: int, *, hidden: Sequence[str] = ()) -> Secrets:
     records = list(EvidenceItem.objects.filter(career_id=career, state=State.CONFIRMED))
     names = _joined(row.hidden_names, hidden)
     secret = frozenset(one.as_item() for one in records if one.is_confidential)
-    return Secrets(tuple(names), secret, present_names([one.as_item() for one in records]))
+    public = [one.as_item() for one in records if not one.is_confidential]
+    present = present_names([*secret, *public])
+    return Secrets(tuple(names), secret, present, tuple({one.organisation for one in public}))
 
 
 def unnamed_people(career: int) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from breakthrough.actions.career import career_name
 from breakthrough.actions.evidence import evidence_items
-from breakthrough.actions.presence.private import secrets_of, unnamed_people
+from breakthrough.actions.presence.private import private_things, secrets_of, unnamed_people
 from breakthrough.outside import clock
 from breakthrough.presence import Published, refusals
 
@@ -35,5 +35,6 @@ def refused_in(
         name=career_name(career).name,
         secrets=secrets_of(career),
         people=unnamed_people(career),
+        allowed=private_things(career).named_people,
     )
     return tuple(Refused(one.where, one.start, one.end, one.passage, one.reason) for one in found)

@@ -27,18 +27,18 @@ class Published:
 
 
 def published_of(face: Face) -> tuple[Published, ...]:
-    """All texts of a face, in the order in which they are read; empty ones are left out."""
+    """All texts of a face, first those that others are made of; empty ones are left out."""
     return tuple(one for one in _all(face) if one.text.strip())
 
 
 def _all(face: Face) -> Iterator[Published]:
     place = face.positioning
-    yield Published("Headline", face.headline)
-    yield Published("Introduction", face.introduction)
     yield Published("For whom", place.for_whom, Says.OFFER)
     yield Published("The need", place.need, Says.OFFER)
     yield Published("What is different", place.different)
     yield Published("Proof", "\n".join(place.proof))
+    yield Published("Headline", face.headline)
+    yield Published("Introduction", face.introduction)
     yield Published("About", "\n\n".join(face.about))
     yield Published("Short bio", face.short_bio)
     yield Published("Long bio", face.long_bio)

@@ -10,7 +10,7 @@ from breakthrough.evidence import Item
 from breakthrough.presence.gate.people import People
 from breakthrough.presence.gate.published import Published, Says
 from breakthrough.presence.truth.check import check_all
-from breakthrough.presence.truth.finding import Checked, Finding, Kind, Verdict
+from breakthrough.presence.truth.finding import Checked, Finding, Kind, TruthCheck, Verdict
 from breakthrough.presence.truth.mood import speaks_of_me
 from breakthrough.presence.truth.secrecy import Secrets
 
@@ -37,26 +37,34 @@ def refusals(
     name: str,
     secrets: Secrets,
     people: Sequence[str] = (),
+    allowed: Sequence[str] = (),
 ) -> tuple[Refusal, ...]:
     """Every passage that keeps a text from being published, in the order of the texts.
 
     A fact about me must be backed in every word. What I offer may name its own numbers and days.
     In a view only the sentences that speak of me are held against evidence. Nothing that is
-    confidential passes anywhere, nor the full name of one of `people`. A sentence in a language
+    confidential passes anywhere, nor the full name of one of `people`; those `allowed` may be
+    named. A sentence in a language
     that cannot be checked passes only where evidence says it word for word.
     """
     found = check_all(
         [one.text for one in published], items=items, as_of=as_of, name=name, secrets=secrets
     )
-    named = People(people, own=name)
+    named, may = People(people, own=name), People(allowed, own=name)
     return tuple(
         refusal
         for one, checked in zip(published, found, strict=True)
-        for refusal in (
-            *(_refusal(one, mark) for said in checked.sentences for mark in _marks(said, one)),
-            *(_refusal(one, mark) for mark in named.in_text(one.text)),
-        )
+        for refusal in _of(one, checked, named=named, may=may)
     )
+
+
+def _of(of: Published, checked: TruthCheck, *, named: People, may: People) -> Iterator[Refusal]:
+    """The refusals of one text; a contact's name is refused as that, and only once."""
+    people, known = list(named.in_text(of.text)), list(may.in_text(of.text))
+    marks = [mark for said in checked.sentences for mark in _marks(said, of)]
+    others = [one for one in marks if not any(_meet(one, name) for name in (*people, *known))]
+    for mark in sorted([*people, *others], key=lambda one: one.start):
+        yield Refusal(of.where, mark.start, mark.end, of.text[mark.start : mark.end], mark.reason)
 
 
 def _marks(said: Checked, of: Published) -> Iterator[Finding]:
@@ -70,5 +78,5 @@ def _marks(said: Checked, of: Published) -> Iterator[Finding]:
         yield Finding(said.start, said.end, Kind.UNBACKED, said.note)
 
 
-def _refusal(of: Published, mark: Finding) -> Refusal:
-    return Refusal(of.where, mark.start, mark.end, of.text[mark.start : mark.end], mark.reason)
+def _meet(one: Finding, other: Finding) -> bool:
+    return one.start < other.end and other.start < one.end

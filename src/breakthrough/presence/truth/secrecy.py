@@ -31,6 +31,7 @@ _ADDRESSED = re.compile(
 class Secrets:
     """Names that never pass (`hidden`), items that never back a text, and who employs me now.
 
+    `open_names`: organisations of secret items that other items name in public all the same.
     `present`: the present employers. Their name passes where the text says that I work there; it
     never passes where they are addressed or left, and no text that they can read says "looking".
     """
@@ -38,6 +39,7 @@ class Secrets:
     hidden: tuple[str, ...] = ()
     items: frozenset[Item] = frozenset()
     present: tuple[str, ...] = ()
+    open_names: tuple[str, ...] = ()
 
     def keeps(self, item: Item) -> bool:
         """Whether an item is secret: itself, or by a hidden name in its title or organisation."""
@@ -64,7 +66,10 @@ def secrets_in(text: str, *, secrets: Secrets) -> Iterator[Finding]:
 
 def _named(text: str, secrets: Secrets) -> Iterator[Finding]:
     names = dict.fromkeys(secrets.hidden)
-    names.update(dict.fromkeys(it.organisation for it in secrets.items if it.organisation))
+    said = {folded_organisation(name) for name in secrets.open_names}
+    for item in secrets.items:
+        if item.organisation and folded_organisation(item.organisation) not in said:
+            names[item.organisation] = None
     for name in names:
         for start, end in _places(text, folded_organisation(name) or name):
             yield Finding(start, end, Kind.CONFIDENTIAL, "You keep this confidential.")
