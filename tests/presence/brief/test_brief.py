@@ -91,8 +91,19 @@ def test_a_line_answered_in_part_says_so_to_the_person() -> None:
 
 def test_the_introduction_is_the_person_and_the_claims_that_answer_best() -> None:
     assert brief().introduction == (
-        "Ada Novak, Finance Manager at Contoso Ltd since Mar 2019. Supported the migration "
-        "to SAP. Cut audit fees by 12 %. MSc Economics, University of Lund."
+        "Ada Novak, Finance Manager at Contoso Ltd since Mar 2019.\nCut audit fees by 12 %. "
+        "Supported the migration to SAP. MSc Economics, University of Lund."
+    )
+
+
+def test_what_was_done_elsewhere_is_not_told_as_done_in_the_present_role() -> None:
+    text = "Requirements\n- Experience with a cost report\n- Experience with SAP\n- MSc Economics"
+    made = brief(text.replace("a cost", "cost"))
+    assert made.introduction == (
+        "Ada Novak, Finance Manager at Contoso Ltd since Mar 2019.\n"
+        "Supported the migration to SAP. "
+        "Built the cost report (Accountant, Fabrikam GmbH, Sep 2014 to Feb 2019). "
+        "MSc Economics, University of Lund."
     )
 
 

@@ -23,7 +23,12 @@ _ASKS = re.compile(
     r"|with)|familiar(?:ity)? with|expertise (?:in|with)|track record|fluent in)\b",
     re.IGNORECASE,
 )
-# From such a line on the advert tells what it gives.
+# From such a line up to one that tells what they look for, the advert tells what it gives.
+_SEEKS = re.compile(
+    r"^\W*[^.]{0,30}\b(?:require|qualif|bring|you(?:['’](?:ll|re|ve))? (?:have|need|are)|about you"
+    r"|skills|experience|looking for|profile|must)[^.]{0,30}$",
+    re.IGNORECASE,
+)
 _GIVES = re.compile(
     r"^\W*(?:(?:our|the|your|what|why)\s+)*(?:benefits?|perks?|we (?:offer|give|provide)|join us"
     r"|you(?:'|’)?ll get|equal opportunity|compensation|salary)\b[^.]{0,40}$",
@@ -67,14 +72,18 @@ def _of_a_need(text: str) -> Iterator[str]:
 def _of_an_advert(text: str, advert: AskedRole) -> Iterator[str]:
     employer = advert.employer.casefold().removesuffix(".com").strip()
     required = set(requirements(text))
+    gives = False
     for line in text.splitlines():
         told = _BULLET.sub("", line).strip()
-        if _GIVES.match(told):
-            return
+        gives = bool(_GIVES.match(told)) or (gives and not _seeks(line, told))
         for one in _parts(told, required=required):
             tells = _TELLS.match(one) or (employer and one.casefold().startswith(f"{employer} "))
-            if not tells and not one.endswith(":"):
+            if not gives and not tells and not one.endswith(":"):
                 yield one
+
+
+def _seeks(line: str, told: str) -> bool:
+    return line.strip() == told and bool(_SEEKS.match(told))
 
 
 def _parts(line: str, *, required: set[str]) -> Iterator[str]:

@@ -49,6 +49,8 @@ _SPELLINGS = tuple(
     )
 )  # fmt: skip
 LONGEST = 400  # characters of a claim: a page that quotes a longer one has room for nothing else
+# A duty that was given tells no more than a list does.
+_IS_GIVEN = re.compile(r"(?:responsib\w+|accountable|in charge|duties) (?:for|of|include)", re.I)
 _COPIED = 8  # words in a row that no two people write by chance (docs/decisions/0011)
 
 Says = Callable[[Sayings], object]
@@ -87,6 +89,10 @@ class Backing:
         return len(frozenset().union(*(_months(one, as_of=self._as_of) for one in roles)))
 
 
+def has_number(claim: Claim) -> bool:
+    return any(sign.isdigit() for sign in claim.text)
+
+
 def is_role(claim: Claim) -> bool:
     """Whether a claim is the title of a role."""
     return claim.kind is Kind.ROLE and claim.place.field == "title"
@@ -122,10 +128,10 @@ def _known(period: Period) -> int:
 
 
 def _order(claim: Claim, *, preferred: set[str]) -> tuple[bool, int, bool, int]:
-    has_number = any(sign.isdigit() for sign in claim.text)
     is_recent = -_latest(claim.item.period)
-    kind = _TELLING.index(_where(claim))
-    return _folded(claim.text) not in preferred, kind, not has_number, is_recent
+    where = Where.NAMED if _IS_GIVEN.match(claim.text) else _where(claim)
+    kind = _TELLING.index(where)
+    return _folded(claim.text) not in preferred, kind, not has_number(claim), is_recent
 
 
 def _latest(period: Period) -> int:

@@ -45,33 +45,34 @@ def brief_for(
         return replace(told, refused=refused)
     backing = Backing(items, advert=advert.text, proof=stance.proof, secrets=kept, as_of=as_of)
     found = read(advert, backing=backing, by=by, secrets=kept)
-    told = replace(
+    told = _counted(found, told=told)
+    if told.refused:
+        return told
+    me = who(items, name=name, secrets=kept)
+    other = _difference(stance, items=items, name=name, secrets=kept, as_of=as_of)
+    opening = [one for one in (me, other) if one]
+    questions = questions_left(plain_text(advert.text), is_need=advert.is_need)
+    room = room_for_answers(opening, questions=questions)
+    shown = on_the_page(found.answered, most_words=room)
+    return replace(
         told,
-        answered=tuple(
-            Answered(line, answers(wanted), is_whole(wanted)) for line, wanted in found.answered
-        ),
+        questions=questions,
+        page=page_of(opening, answered=shown, questions=questions),
+        introduction=introduction(me, claims=best_first(shown), proof=backing.preferred),
+    )
+
+
+def _counted(found: Read, *, told: Brief) -> Brief:
+    answered = (Answered(one, answers(wanted), is_whole(wanted)) for one, wanted in found.answered)
+    return replace(
+        told,
+        answered=tuple(answered),
         gaps=tuple(_gaps(found)),
         refused=found.refused,
         asked=len(found.lines),
         left_out=found.left_out,
         unread=found.unread,
     )
-    if told.refused:
-        return told
-    me = who(items, name=name, secrets=kept)
-    other = _difference(stance, items=items, name=name, secrets=kept, as_of=as_of)
-    told = _with_page(told, found=found, opening=(me, other), advert=advert)
-    best = best_first(found.answered)
-    return replace(told, introduction=introduction(me, claims=best, proof=backing.preferred))
-
-
-def _with_page(told: Brief, *, found: Read, opening: Sequence[str], advert: AskedRole) -> Brief:
-    opening = [one for one in opening if one]
-    questions = questions_left(plain_text(advert.text), is_need=advert.is_need)
-    room = room_for_answers(opening, questions=questions)
-    shown = on_the_page(found.answered, most_words=room)
-    page = page_of(opening, answered=shown, questions=questions)
-    return replace(told, questions=questions, page=page)
 
 
 def _gaps(found: Read) -> Iterator[Gap]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from breakthrough.basics import words
 from breakthrough.evidence import Claim, Kind
-from breakthrough.presence.brief.backing import is_role
+from breakthrough.presence.brief.backing import has_number, is_role
 from breakthrough.presence.brief.told import Answered
 from breakthrough.presence.brief.wanted import Wanted
 
@@ -89,11 +89,7 @@ def _telling(wanted: Sequence[Wanted]) -> tuple[bool, bool, int]:
     )
 
 
-def best_first(lines: Sequence[tuple[str, tuple[Wanted, ...]]]) -> tuple[Claim, ...]:
-    """The claims that answer, those that say most of what the advert wants first."""
-    says: dict[Claim, int] = {}
-    for _, wanted in lines:
-        for one in wanted:
-            for claim in one.claims:
-                says[claim] = says.get(claim, 0) + 1
-    return tuple(sorted(says, key=lambda one: (one.place.field != "text", -says[one])))
+def best_first(answered: Sequence[Answered]) -> tuple[Claim, ...]:
+    """The claims that stand on the page, what was done and counted first."""
+    claims = [claim for one in answered for claim in one.claims]
+    return tuple(sorted(claims, key=lambda one: (one.place.field != "text", not has_number(one))))

@@ -23,6 +23,13 @@ _CREDENTIAL = re.compile(
     r"|\b(?:CPA|CFA|ACA|ACCA|CIMA|PMP|CISSP|SHRM|CIPD|MBA|RN)\b"
 )
 _LABEL = re.compile(r"^[^:.;,]{1,40}:\s+(?=\S)")  # "Languages: Python, SQL" asks for these two
+_NUMBERS = {"eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20"}
+_NUMBER = re.compile(r"\b(?:eleven|twelve|fifteen|twenty)(?= (?:or more )?years\b)", re.IGNORECASE)
+# What is asked for by a name is asked for, of however common words the name is made.
+_NAMED = re.compile(
+    r"\b(?:[Ee]xperienced?|[Kk]nowledge|[Ee]xpertise|[Ff]amiliar(?:ity)?|[Pp]roficien\w+)"
+    r" (?:in|with|of|using) ((?:[A-Z][\w+#&/.-]*(?: |\b))+)"
+)
 _NOT_SAID = "No line of your evidence says it."
 _ONLY_LISTED = "It is listed in your evidence; no role or line of it shows years."
 
@@ -32,10 +39,12 @@ def wanted_in(line: str, *, backing: Backing) -> tuple[Wanted, ...]:
 
     Terms that "or" joins are one thing. Empty where the line asks for nothing of the kind.
     """
-    line = _LABEL.sub("", line)
+    line = _NUMBER.sub(lambda one: _NUMBERS[one[0].lower()], _LABEL.sub("", line))
     degree = degree_asked(line)
     rest = degree.rest if degree else line
     needs = needs_in(rest)
+    if not needs and not degree and (named := _NAMED.search(line)):
+        return (Wanted(named[1].strip(), missing=_NOT_SAID, is_first=True),)
     found = [
         replace(one, is_first=at == 0)
         for at, need in enumerate(needs)
@@ -72,13 +81,14 @@ def _things(need: Need, *, line: str, backing: Backing) -> list[Wanted]:
     found: list[Wanted] = []
     for one in need.terms:
         is_plain = len(one.words) == 1 and not one.is_name
-        is_open = is_open or bool(_aim(one.written).search(line))
+        if is_plain and _aim(one.written).search(line):
+            continue
         claims = () if is_plain and is_open else _term(one, line=line, backing=backing)
         speaks = bool(claims) and all(claim.kind is Kind.LANGUAGE for claim in claims)
         missing = "" if claims else _NOT_SAID
         term = _as_written(one, line)
         found.append(Wanted(term, claims, missing, is_slight=is_plain or speaks))
-    if not need.is_any:
+    if not need.is_any or not found:
         return found
     said = [one for one in found if one.claims] or found
     every = dict.fromkeys(claim for one in said for claim in one.claims)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from breakthrough.basics.shown import shown_name
 from breakthrough.evidence import Claim, Item, Kind
 from breakthrough.presence.brief.backing import is_role
-from breakthrough.presence.brief.standing import entry, when
+from breakthrough.presence.brief.standing import entry, standing, when
 from breakthrough.presence.truth.secrecy import Secrets, secrets_in
 
 MOST_WORDS = 90
@@ -39,30 +39,41 @@ def _latest(item: Item) -> tuple[bool, int, int]:
 
 
 def introduction(opening: str, *, claims: Iterable[Claim], proof: Iterable[Claim]) -> str:
-    """At most 90 words that somebody can send on: who it is, and the claims that answer best.
+    """At most 90 words in two lines that somebody can send on: who it is, and what answers best.
 
     Up to three sentences word for word. Where there are fewer, what the person named as `proof`,
     then earlier roles, degrees and certificates that answer, and at last skills by their names.
     """
     found = list(claims)
     sentences = [one for one in (*found, *proof) if one.place.field == "text"]
-    held = [one for one in found if one.kind in _HELD or is_role(one)]
-    told = dict.fromkeys(_sentence(one) for one in (*sentences, *held) if not _opens(one, opening))
-    parts = [opening, *[*told][:_MOST_SENTENCES]]
+    held = [
+        one for one in found if one.kind in _HELD or (is_role(one) and not _opens(one, opening))
+    ]
+    best = [*dict.fromkeys((*sentences, *held))][:_MOST_SENTENCES]
+    # What was done in the role that opens stands beside it.
+    best.sort(key=lambda one: not _opens(one, opening))
+    parts = [_sentence(one, opening=opening) for one in best]
     skills = [one.text for one in found if one.kind is Kind.SKILL][:_MOST_SENTENCES]
-    if not told and skills:
+    if not best and skills:
         parts.append(f"Skills: {', '.join(skills)}")
-    return " ".join(_within(MOST_WORDS, parts))
+    first, rest = [opening] if opening else [], MOST_WORDS - len(opening.split())
+    lines = (_within(MOST_WORDS, first), _within(rest, parts))
+    return "\n".join(filter(None, map(" ".join, lines)))
 
 
 def _opens(claim: Claim, opening: str) -> bool:
-    return is_role(claim) and entry(claim.item, joint=" at ") in opening
+    return claim.kind is Kind.ROLE and opening.endswith(_role(claim.item))
 
 
-def _sentence(claim: Claim) -> str:
-    if not is_role(claim):
-        return claim.text
-    return ", ".join(part for part in (claim.text, when(claim.item.period)) if part)
+def _sentence(claim: Claim, *, opening: str) -> str:
+    """The claim, and where it stands when it is not of the role that opens: it would seem so."""
+    text = claim.text.rstrip(" .;")
+    at = ""
+    if is_role(claim):
+        at = when(claim.item.period)
+    elif claim.place.field == "text" and not _opens(claim, opening):
+        at = standing(claim)
+    return f"{text} ({at})" if at else text
 
 
 def _within(most: int, parts: Iterable[str]) -> Iterator[str]:

@@ -27,11 +27,13 @@ _LISTED = frozenset({Kind.SKILL, Kind.LANGUAGE, Kind.COURSE, Kind.EDUCATION})
 _LEAST_WORDS = 4  # of a sentence that shows it
 
 # What somebody is yet to become, likes or is offered can be shown by nothing that was done.
-_NOT_SHOWN = re.compile(
-    r"\b(?:enrolled|pursuing|opportunit(?:y|ies) to|(?:interest(?:ed)?|passion(?:ate)?|curiosity)"
-    r" (?:in|for|about)|willing(?:ness)? to|eager(?:ness)? to|chance to)\b",
+_TO_BE = re.compile(r"\b(?:enrolled|pursuing|opportunit(?:y|ies) to|chance to)\b", re.IGNORECASE)
+_LIKES = re.compile(
+    r"\b(?:(?:interest(?:ed)?|passion(?:ate)?|curiosity) (?:in|for|about)"
+    r"|(?:willing(?:ness)?|eager(?:ness)?) to)\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"\b(?:experience|knowledge|expertise|proficien\w+|years)\b", re.IGNORECASE)
 
 Line = tuple[str, tuple[Wanted, ...]]
 
@@ -58,8 +60,6 @@ def read(advert: AskedRole, *, backing: Backing, by: Comparison, secrets: Secret
     text = plain_text(advert.text)
     if not words(text):
         return Read(refused="Not known, because there is no text that asks for anything.")
-    if language := _language(text):
-        return Read(refused=_not_read(language))
     if not backing.claims:
         reason = "there is no evidence yet that can be shown to an employer"
         return Read(refused=f"Not known, because {reason}.")
@@ -73,13 +73,20 @@ def read(advert: AskedRole, *, backing: Backing, by: Comparison, secrets: Secret
         if other_language(line):
             unread += 1
             continue
-        wanted = () if _NOT_SHOWN.search(line) else hold(line, backing=backing)
+        wanted = () if _is_not_shown(line) else hold(line, backing=backing)
         if is_answered(wanted) or (wanted and (advert.is_need or by.is_asking(said))):
             lines.append((line, wanted))
         else:
             left_out += 1
     found = Read(tuple(lines), left_out, unread)
+    language = _language(text) if len(lines) <= unread else ""
+    if language:
+        return replace(found, refused=_not_read(language))
     return replace(found, refused=_too_little(found))
+
+
+def _is_not_shown(line: str) -> bool:
+    return bool(_TO_BE.search(line) or (_LIKES.search(line) and not _DONE.search(line)))
 
 
 def _too_little(found: Read) -> str:
