@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -15,6 +16,7 @@ from breakthrough.presence.truth.quantity import quantities
 NEARLY = 90  # of 100: two wordings of one line, a word or an ending apart
 
 
+@lru_cache(maxsize=1 << 14)  # the sentences of one person are compared again and again
 def folded(text: str) -> str:
     """The words of a text without case, signs and plural endings.
 
@@ -62,6 +64,12 @@ def said_once(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(kept)
 
 
+def has_number(text: str) -> bool:
+    """Whether a sentence says how much or how many."""
+    return bool(_numbers(text))
+
+
+@lru_cache(maxsize=1 << 12)
 def _numbers(text: str) -> Counter[tuple[object, ...]]:
     return Counter((one.value, one.unit, one.bound) for one in quantities(text))
 

@@ -11,6 +11,9 @@ from breakthrough.evidence.timeline import SAME_START_WITHIN
 # These happen on a day; an open end says that they do not lapse, not that they go on.
 _DAYS = frozenset({Kind.CERTIFICATION, Kind.PUBLICATION, Kind.PATENT, Kind.HONOUR, Kind.COURSE})
 
+# A role, a school: the organisation is where it was, and no name of it.
+_HELD_AT = frozenset({Kind.ROLE, Kind.VOLUNTEERING, Kind.EDUCATION})
+
 
 def merged(items: Sequence[Item]) -> list[tuple[Item, ...]]:
     """Items of one kind, those of one thing together, in the order of the first of each.
@@ -34,12 +37,14 @@ def merged(items: Sequence[Item]) -> list[tuple[Item, ...]]:
 
 def name_of(item: Item) -> str:
     """What it is called: a project that a CV states stands under its organisation's name alone."""
-    return item.title if item.title.strip() else item.organisation
+    if item.title.strip() or item.kind in _HELD_AT:
+        return item.title
+    return item.organisation
 
 
 def organisation_of(items: Sequence[Item]) -> str:
     """The first organisation stated that is not the name itself."""
-    stated = (item.organisation for item in items if item.title.strip())
+    stated = (it.organisation for it in items if it.title.strip() or it.kind in _HELD_AT)
     return next((one for one in stated if one.strip()), "")
 
 

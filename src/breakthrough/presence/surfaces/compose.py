@@ -23,7 +23,7 @@ from breakthrough.presence.surfaces.short import (
 from breakthrough.presence.surfaces.story import Story
 from breakthrough.presence.surfaces.telling import about, long_bio, short_bio, site_about
 from breakthrough.presence.surfaces.text import Surface, Text
-from breakthrough.presence.surfaces.wording import ended, seat
+from breakthrough.presence.surfaces.wording import ended, item_name, seat
 
 LABELS = {
     Surface.HEADLINE: "LinkedIn headline",
@@ -96,7 +96,7 @@ def _surfaces(
     listing = partial(_skills, story(Surface.SKILLS))
     yield Surface.SKILLS.value, Surface.SKILLS, "LinkedIn skills", listing
     for key, role in role_keys(facts):
-        label = f"Experience: {seat(role)}"
+        label = f"Experience: {seat(role) or role.organisation}"
         yield key, Surface.EXPERIENCE, label, partial(_points, emphasis, role)
     for surface, teller in (
         (Surface.SITE_ABOUT, site_about),
@@ -117,7 +117,9 @@ def _told(teller: Callable[[Story], Fitted], story: Story) -> Fitted:
 def _skills(story: Story) -> Fitted:
     skills, limit = story.emphasis.skills(), Surface.SKILLS.limit
     shown = skills[: limit.most]
-    return Fitted("\n".join(shown), skill_claims(story, shown), skills[limit.most :])
+    return Fitted(
+        "\n".join(map(item_name, shown)), skill_claims(story, shown), skills[limit.most :]
+    )
 
 
 def _points(emphasis: Emphasis, role: Entry) -> Fitted:

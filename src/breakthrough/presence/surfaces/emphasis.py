@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from math import log
 
 from breakthrough.evidence import Kind
-from breakthrough.presence.face.alike import folded, say_the_same
+from breakthrough.presence.face.alike import folded, has_number, say_the_same
 from breakthrough.presence.face.face import Entry, Positioning
 from breakthrough.presence.face.facts import Facts, Told, newest_key
 from breakthrough.presence.surfaces.wording import leans
 from breakthrough.presence.truth.doing import Part, doings
-from breakthrough.presence.truth.quantity import quantities
+from breakthrough.presence.truth.pieces import LONGEST
 from breakthrough.presence.truth.stems import stem, terms
 
 _OFTEN = 5  # a word in more lines than these, and in more than a fifth, tells none of them apart
+_LONG = 300  # characters; in a running text a longer sentence is a list
 FEW = 3  # words that carry something; a line with no more and no number says little
 ENOUGH = 2  # lines that say something, beside which one that says little is left out
 # A skill or a headline is no sentence, and a language is said elsewhere.
@@ -62,7 +64,7 @@ class Emphasis:
 
     def _ranked(self) -> tuple[Told, ...]:
         lines = (one for one in self._lines if one.claim.kind in _TELLING)
-        alone = [one for one in lines if not leans(one.claim.text)]
+        alone = [one for one in lines if is_free_standing(one)]
         return tuple(
             sorted({id(one): one for one in (*self.proof, *alone)}.values(), key=self._key)
         )
@@ -79,17 +81,20 @@ class Emphasis:
         return tuple(one for group in ordered for one in group)
 
     def telling_points(self, entry: Entry) -> tuple[tuple[Told, ...], tuple[Told, ...]]:
-        """(kept, left out) of an entry's points: beside enough that tell, those that do not go."""
+        """(kept, left out) of an entry's points: beside enough that tell, those that do not go.
+
+        So does a page without a full stop, which nobody reads and the truth check does not either.
+        """
         points = self.points(entry)
-        telling = [one for one in points if not self.says_little(one)]
-        if len(telling) < ENOUGH:
-            return points, ()
-        return tuple(telling), tuple(one for one in points if self.says_little(one))
+        whole = [one for one in points if len(one.claim.text) <= LONGEST]
+        telling = [one for one in whole if not self.says_little(one)]
+        kept = telling if len(telling) >= ENOUGH else whole
+        return tuple(kept), tuple(one for one in points if one not in kept)
 
     def says_little(self, one: Told) -> bool:
         """Whether a sentence has no number, no deed and few words that not all others have."""
         text = one.claim.text
-        if id(one) in self._proof_at or quantities(text) or leans(text):
+        if id(one) in self._proof_at or has_number(text) or leans(text):
             return False
         words = telling_stems(text) - _SAID_OF_ALL
         first = next((did for did in doings(text) if did.start == 0), None)
@@ -98,6 +103,10 @@ class Emphasis:
 
     def skills(self) -> tuple[str, ...]:
         """The skills: those the proof shows, those the need asks for, then those used latest."""
+        return self._skills
+
+    @cached_property
+    def _skills(self) -> tuple[str, ...]:
         used = [
             (one.entry, f" {folded(one.claim.text)} ")
             for one in self._lines
@@ -118,7 +127,7 @@ class Emphasis:
 
     def _key(self, one: Told) -> tuple[object, ...]:
         newest = newest_key(one.entry.period) if one.entry else (False, 0, -1)
-        has_number = bool(quantities(one.claim.text))
+        with_number = has_number(one.claim.text)
         is_proof = id(one) in self._proof_at
         worth = self._worth(telling_stems(one.claim.text)) if self._has_aim else 0.0
         return (
@@ -126,9 +135,9 @@ class Emphasis:
             self._proof_at.get(id(one), 0),
             self.says_little(one),
             -round(worth, 6),
-            False if self._has_aim else not has_number,
+            False if self._has_aim else not with_number,
             _reversed(newest),
-            not has_number,
+            not with_number,
             self._order[id(one)],
         )
 
@@ -140,6 +149,12 @@ class Emphasis:
         return sum(log(1 + lines / (1 + self._seen[word])) for word in shared)
 
 
+def is_free_standing(one: Told) -> bool:
+    """Whether a sentence can be told outside its place: it needs no other, and is one."""
+    return len(one.claim.text) <= _LONG and not leans(one.claim.text)
+
+
+@lru_cache(maxsize=1 << 12)  # asked of each sentence for each text
 def telling_stems(text: str) -> frozenset[str]:
     """The stems of the words that not anybody may say of oneself."""
     return frozenset(one.stem for one in terms(text) if one.is_said and not one.is_everyday)
@@ -153,6 +168,7 @@ def _shows(text: str, skill: str) -> bool:
     return f" {folded(skill)} " in f" {folded(text)} "
 
 
+@lru_cache(maxsize=1 << 12)
 def _words(text: str) -> frozenset[str]:
     return frozenset(one.stem for one in terms(text) if one.is_said)
 

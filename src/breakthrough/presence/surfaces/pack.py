@@ -59,7 +59,7 @@ def _fields(texts: dict[str, Text], facts: Facts) -> Iterator[PackField]:
     yield _field("headline", "Introduction", "Headline", _of(texts, Surface.HEADLINE), "headline")
     yield _field("about", "About", "About", _of(texts, Surface.ABOUT), "about")
     for key, role in role_keys(facts):
-        part = seat(role)
+        part = seat(role) or role.organisation
         yield _field(f"{key}:title", part, "Title", role.title, "position_title")
         yield _field(f"{key}:company", part, "Company or organisation", role.organisation)
         yield _field(f"{key}:dates", part, "Dates", _dates(role.period))

@@ -12,7 +12,14 @@ from breakthrough.presence.surfaces.fitting import Block, Fitted, Piece, fitted
 from breakthrough.presence.surfaces.limit import over
 from breakthrough.presence.surfaces.story import Story
 from breakthrough.presence.surfaces.text import Surface
-from breakthrough.presence.surfaces.wording import capital, ended, ends_short, inside, open_ended
+from breakthrough.presence.surfaces.wording import (
+    capital,
+    ended,
+    ends_short,
+    inside,
+    item_name,
+    open_ended,
+)
 
 _HEADLINE_SKILLS = 4
 _PROOF = 5
@@ -59,9 +66,9 @@ def _skills(story: Story, *, beside: Sequence[str]) -> list[str]:
     for name in story.emphasis.skills():
         if len(shown) == _HEADLINE_SKILLS:
             break
-        more = _PARTS.join([*beside, _PARTS.join([*shown, name])])
+        more = _PARTS.join([*beside, _PARTS.join([*shown, item_name(name)])])
         if f" {folded(name)} " not in said and not over(more, Surface.HEADLINE.limit):
-            shown.append(name)
+            shown.append(item_name(name))
     return shown
 
 

@@ -8,7 +8,7 @@ from breakthrough.evidence import Claim, Item, Kind
 from breakthrough.presence.face.alike import retells, say_the_same
 from breakthrough.presence.face.face import Entry, Positioning
 from breakthrough.presence.face.facts import Facts, Told
-from breakthrough.presence.surfaces.emphasis import Emphasis, telling_stems
+from breakthrough.presence.surfaces.emphasis import Emphasis, is_free_standing, telling_stems
 from breakthrough.presence.surfaces.fitting import Piece
 from breakthrough.presence.surfaces.wording import (
     capital,
@@ -16,7 +16,6 @@ from breakthrough.presence.surfaces.wording import (
     ends_short,
     in_brackets,
     inside,
-    leans,
     listed,
     names,
     open_ended,
@@ -57,8 +56,9 @@ class Story:
     @property
     def present(self) -> tuple[Entry, ...]:
         """The present roles, or the newest one where none goes on."""
-        going_on = [one for one in self.facts.roles if one.period.is_current]
-        return tuple(going_on[:_MOST_SEATS] or self.facts.roles[:1])
+        titled = [one for one in self.facts.roles if one.title]
+        going_on = [one for one in titled if one.period.is_current]
+        return tuple(going_on[:_MOST_SEATS] or titled[:1])
 
     @property
     def has_present(self) -> bool:
@@ -102,7 +102,7 @@ class Story:
         """The telling sentences of the earlier summary that says most, in the order written."""
         written: dict[Item, list[Told]] = {}
         for one in self.facts.claims:
-            is_free = not self.emphasis.says_little(one) and not leans(one.claim.text)
+            is_free = is_free_standing(one) and not self.emphasis.says_little(one)
             if one.claim.kind is Kind.SUMMARY and is_free:
                 written.setdefault(one.claim.item, []).append(one)
         said_most = max(written.values(), key=_telling, default=[])
@@ -208,7 +208,7 @@ class Story:
 
     def _where(self, one: Told) -> str:
         """The organisation of a sentence, or its project; nothing where it names one itself."""
-        if one.entry is None or not one.is_sentence:
+        if one.entry is None or not one.is_sentence or not one.entry.title:
             return ""
         place = one.entry.organisation or (
             one.entry.title if one.claim.kind is Kind.PROJECT else ""

@@ -9,7 +9,7 @@ from breakthrough.presence.surfaces.fitting import Block, Fitted, Piece, fitted
 from breakthrough.presence.surfaces.short import skill_claims
 from breakthrough.presence.surfaces.story import Story
 from breakthrough.presence.surfaces.text import Surface
-from breakthrough.presence.surfaces.wording import ended, listed
+from breakthrough.presence.surfaces.wording import ended, item_name, listed
 
 _PROOF = 4
 _OWN_WORDS = 2  # sentences of an earlier summary
@@ -30,7 +30,8 @@ def about(story: Story) -> Fitted:
     blocks = [first, listed_proof, *career, own]
     skills = story.emphasis.skills()[:_ABOUT_SKILLS]
     if skills:
-        named = Piece(ended(f"Skills: {', '.join(skills)}"), skill_claims(story, skills), LAST + 1)
+        listed_skills = " • ".join(map(item_name, skills))
+        named = Piece(f"Skills\n{listed_skills}", skill_claims(story, skills), LAST + 1)
         blocks.append(Block((named,)))
     return fitted(blocks, limit=Surface.ABOUT.limit)
 

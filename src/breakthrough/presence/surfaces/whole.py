@@ -36,7 +36,7 @@ def face_of(
     by_key = {one.key: one for one in texts}
     emphasis = Emphasis(facts, positioning=positioning)
     proof = tuple(one.claim.text for one in emphasis.proof)
-    return Face(
+    face = Face(
         name=name,
         changed_on=changed_on,
         headline=" ".join(_text(by_key, Surface.HEADLINE).split()),
@@ -48,20 +48,32 @@ def face_of(
         roles=tuple(
             _role(role, by_key.get(key), emphasis=emphasis) for key, role in role_keys(facts)
         ),
-        volunteering=_entries(facts.volunteering, emphasis),
-        education=_entries(facts.education, emphasis),
-        certifications=_entries(facts.certifications, emphasis),
-        projects=_entries(facts.projects, emphasis),
-        publications=_entries(facts.publications, emphasis),
-        patents=_entries(facts.patents, emphasis),
-        honours=_entries(facts.honours, emphasis),
-        courses=_entries(facts.courses, emphasis),
         skills=_skills(by_key.get(Surface.SKILLS), emphasis=emphasis),
         languages=facts.languages,
         reach=reach,
         offer=offer,
         notes=tuple(notes),
         is_invented=is_invented,
+    )
+    return _with_entries(face, facts, emphasis=emphasis)
+
+
+def _with_entries(face: Face, facts: Facts, *, emphasis: Emphasis) -> Face:
+    """The face with all that is listed beside the roles."""
+
+    def entries(found: Sequence[Entry]) -> tuple[Entry, ...]:
+        return tuple(_emphasised(one, emphasis) for one in found)
+
+    return replace(
+        face,
+        volunteering=entries(facts.volunteering),
+        education=entries(facts.education),
+        certifications=entries(facts.certifications),
+        projects=entries(facts.projects),
+        publications=entries(facts.publications),
+        patents=entries(facts.patents),
+        honours=entries(facts.honours),
+        courses=entries(facts.courses),
     )
 
 
@@ -86,10 +98,6 @@ def _role(role: Entry, text: Text | None, *, emphasis: Emphasis) -> Entry:
     if text is None or not text.is_own:
         return _emphasised(role, emphasis)
     return replace(role, points=tuple(ended(one.text) for one in sentences(text.text)))
-
-
-def _entries(entries: Sequence[Entry], emphasis: Emphasis) -> tuple[Entry, ...]:
-    return tuple(_emphasised(one, emphasis) for one in entries)
 
 
 def _emphasised(entry: Entry, emphasis: Emphasis) -> Entry:

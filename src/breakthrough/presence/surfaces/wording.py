@@ -26,6 +26,7 @@ _DOTTED_FORM = re.compile(
     r"|s\.r\.o|z\s?o\.o)\.$",
     re.IGNORECASE,
 )
+_SIGN = 3  # letters: sql, dbt, git
 _ALONE = frozenset({"self employed", "freelance", "freelancer", "independent", "selfemployed"})
 # For whom one works is often written with a capital, as the beginning of a field.
 _AUDIENCES = frozenset(
@@ -86,10 +87,12 @@ def spoken(organisation: str) -> str:
 
 
 def seat(entry: Entry) -> str:
-    """The title with where it was held: "Chief Financial Officer at Northwind Holdings"."""
+    """The title with where it was held, "Chief Financial Officer at Northwind Holdings"; nothing
+    where no title is known.
+    """
     title, place = open_ended(entry.title), spoken(entry.organisation)
     if not place or not title:
-        return title or place
+        return title
     if folded(place) in _ALONE:
         return f"{title}, {place[0].lower()}{place[1:]}"
     if f" {folded_organisation(place)} " in f" {folded_title(title)} ":
@@ -106,7 +109,16 @@ def names(text: str, name: str) -> bool:
 def capital(text: str) -> str:
     """The text with a capital at its beginning; a word written its own way (iOS) stays."""
     first = text.split(" ", 1)[0]
-    return text[:1].upper() + text[1:] if first.isalpha() and first.islower() else text
+    return text[:1].upper() + text[1:] if first.islower() else text
+
+
+def item_name(text: str) -> str:
+    """The name as a list shows it: with a capital, but for short ones that are written small.
+
+    >>> item_name("budgeting"), item_name("dbt")
+    ('Budgeting', 'dbt')
+    """
+    return text if len(text.split(" ", 1)[0]) <= _SIGN else capital(text)
 
 
 def inside(text: str) -> str:
