@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import InvalidOperation
+from itertools import pairwise
 
 from breakthrough.basics import PartialDate
 from breakthrough.evidence import Item, Kind, sentences
@@ -40,7 +43,9 @@ def text_differences(
     names = Names(roles)
     for where, text in _texts(standing):
         for one in sentences(text):
-            said = Said.of(one.text, scope=scope_of(one.text, names=names))
+            said = _said(one.text, names=names)
+            if said is None:
+                continue
             for stretch in said.dates:
                 role = _role_meant(said, stretch, roles) if stretch.is_range else None
                 if role is not None:
@@ -56,19 +61,41 @@ def _texts(standing: Standing) -> Iterator[tuple[str, str]]:
             yield item.kind.value, item.text or item.title
 
 
+def _said(text: str, *, names: Names) -> Said | None:
+    """The sentence as it is read; None where it names no employer, or a number nobody can read."""
+    scope = scope_of(text, names=names)
+    if not scope.organisations:
+        return None
+    try:
+        return Said.of(text, scope=scope)
+    except InvalidOperation:  # "1,000.000.00"
+        return None
+
+
 def _role_meant(said: Said, stretch: DateRange, roles: Sequence[Item]) -> Item | None:
     """The one role that a clause speaks of; None where none or several could be."""
-    if not said.scope.organisations:
-        return None
     employers = {it.organisation for one in said.scope.organisations for it in one.items}
     here = [it for it in roles if it.organisation in employers]
     if len({it.organisation for it in here}) != 1 or len(said.dates) != 1:
         return None
-    titles = [said.text[start:end] for start, end in given_titles(said.text)]
-    if len(titles) != 1:
+    titles = list(given_titles(said.text))
+    if len(titles) != 1 or not _are_together(said, stretch, titles[0]):
         return None
-    fitting = [it for it in here if title_likeness(it.title, titles[0]) is not Title.OTHER]
+    title = said.text[slice(*titles[0])]
+    fitting = [it for it in here if title_likeness(it.title, title) is not Title.OTHER]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _are_together(said: Said, stretch: DateRange, title: tuple[int, int]) -> bool:
+    """Whether nothing with a name of its own stands between title, employer and date."""
+    named = [(one.start, one.end) for one in said.scope.organisations]
+    spans = sorted([title, (stretch.start, stretch.end), *named])
+    gaps = (said.text[end:start] for (_, end), (start, _) in pairwise(spans))
+    return not any(len(gap) > _WIDEST or _NAMED.search(gap) for gap in gaps)
+
+
+_WIDEST = 60  # characters
+_NAMED = re.compile(r"(?!I\b)[^\W\da-z_]\w*|[.;:()]")
 
 
 def _differences(

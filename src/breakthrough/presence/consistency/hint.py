@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from breakthrough.basics import PartialDate
-from breakthrough.presence.consistency.difference import Fact
+from breakthrough.presence.consistency.difference import Fact, item_key
 from breakthrough.presence.consistency.standing import Kind, Standing
 from breakthrough.presence.truth.wording import date_text
 
@@ -16,7 +16,7 @@ def hint(one: Fact, other: Fact, *, standings: Sequence[Standing], as_of: date, 
     here, there = standings[one.standing], standings[other.standing]
     said = [
         _precise(one, other, labels=(here.label, there.label)),
-        _newer(here, there, as_of=as_of),
+        _newer(here, there, at_issue={one.about, other.about}, as_of=as_of),
     ]
     if kind is Kind.END and not said[1]:
         said.append(_after_the_end(one, other, labels=(here.label, there.label)))
@@ -29,8 +29,11 @@ def _precise(one: Fact, other: Fact, *, labels: tuple[str, str]) -> str:
     return f"“{labels[0] if one.date.month else labels[1]}” is more precise: it names the month."
 
 
-def _newer(one: Standing, other: Standing, *, as_of: date) -> str:
-    """By the days of change, where both are known; else by the latest date each tells of."""
+def _newer(one: Standing, other: Standing, *, at_issue: set[str], as_of: date) -> str:
+    """By the days of change, where both are known; else by the latest date each tells of.
+
+    What is at issue itself does not count.
+    """
     if one.changed_on and other.changed_on:
         if one.changed_on == other.changed_on:
             return ""
@@ -38,7 +41,7 @@ def _newer(one: Standing, other: Standing, *, as_of: date) -> str:
         day = newer.changed_on
         on = date_text(PartialDate(day.year, day.month, day.day)) if day else ""
         return f"“{newer.label}” is newer: it was changed on {on}."
-    first, second = _latest(one, as_of=as_of), _latest(other, as_of=as_of)
+    first, second = (_latest(it, but=at_issue, as_of=as_of) for it in (one, other))
     if first is None or second is None:
         return ""
     if first.first_month > second.last_month:
@@ -50,14 +53,14 @@ def _later(one: Standing, latest: PartialDate) -> str:
     return f"“{one.label}” is probably newer: it tells of {date_text(latest)}."
 
 
-def _latest(standing: Standing, *, as_of: date) -> PartialDate | None:
+def _latest(standing: Standing, *, but: set[str], as_of: date) -> PartialDate | None:
     """The latest date, not after this month, that a place's items tell of."""
     this_month = as_of.year * 12 + as_of.month - 1
     dates = [
         told
         for item in standing.items
         for told in (item.period.started, item.period.ended)
-        if told is not None and told.first_month <= this_month
+        if item_key(item) not in but and told is not None and told.first_month <= this_month
     ]
     return max(dates, key=lambda told: told.last_month, default=None)
 

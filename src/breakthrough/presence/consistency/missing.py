@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from breakthrough.evidence import Item, Kind
-from breakthrough.presence.consistency.dates import agree, covers, last_month, touch
+from breakthrough.presence.consistency.dates import agree, covers, is_lone, last_month, touch
 from breakthrough.presence.consistency.difference import (
     Difference,
     Fact,
@@ -33,7 +33,9 @@ def missing_roles(paired: Paired, *, of: Numbers, as_of: date) -> Iterator[Diffe
 
 
 def _is_missing(item: Item, others: Sequence[Item], *, as_of: date) -> bool:
-    if item.kind is not Kind.ROLE or item.period.started is None:
+    """Whether a role told in full (title, employer, a stretch of time) has no place elsewhere."""
+    is_full = item.title and item.organisation and item.period.started is not None
+    if item.kind is not Kind.ROLE or not is_full or is_lone(item.period):
         return False
     return not any(_may_hold(other, item, as_of=as_of) for other in others)
 
@@ -41,12 +43,15 @@ def _is_missing(item: Item, others: Sequence[Item], *, as_of: date) -> bool:
 def _may_hold(other: Item, item: Item, *, as_of: date) -> bool:
     """Whether another place's role can be this one, or the longer one that it is told as part of.
 
-    Under another employer's name: with a title that fits and the same start.
+    Under another employer's name: with a title that fits and the same start. A reader of CVs may
+    also have taken the title for the employer.
     """
     if likeness(other.organisation, item.organisation) is not Likeness.OTHER:
         is_alike = title_likeness(other.title, item.title) is not Title.OTHER
         is_then = touch(other.period, item.period, as_of=as_of)
         return covers(other.period, item.period, as_of=as_of) or (is_alike and is_then)
+    if likeness(other.title, item.organisation) is Likeness.SAME:
+        return covers(other.period, item.period, as_of=as_of)
     started = other.period.started
     return (
         started is not None

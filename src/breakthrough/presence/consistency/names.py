@@ -23,7 +23,7 @@ class Likeness(Enum):
     OTHER = auto()
 
 
-_BRACKETED = re.compile(r"\(([^()]*)\)")
+_BRACKETED = re.compile(r"\(([^()]*)(?:\)|$)")  # a line may be cut before it closes
 _EMPLOYMENT = re.compile(r"\s+·\s.*$")  # "Northwind · Full-time"
 _SMALL = frozenset("of the and for de del la le zu der die das und et in at & y i".split())
 _LONG = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import InvalidOperation
 
 from breakthrough.evidence import Item, Kind, sentences
 from breakthrough.evidence.date_ranges import dates_in
@@ -69,13 +70,15 @@ def _texts(standing: Standing) -> Iterator[tuple[str, str, Item | None]]:
 
 
 def _saying(text: str, *, item: Item | None, where: str) -> Saying | None:
-    if not any(char.isdigit() for char in text) and not quantities(text):
-        return None
     plain = without_dates(without_contact(text))
-    names = frozenset(_numbered_names(plain, quantities(plain)))
-    said = tuple(one for one in quantities(plain) if not _name_before(plain, one))
+    try:
+        counted = quantities(plain)
+    except InvalidOperation:  # "1,000.000.00": nobody can say what is meant, so nothing is compared
+        return None
+    said = tuple(one for one in counted if not _name_before(plain, one))
     if not said:
         return None
+    names = frozenset(_numbered_names(plain, counted))
     years = (one.period.started for one in dates_in(text))
     return Saying(
         " ".join(text.split()),

@@ -25,6 +25,7 @@ from breakthrough.presence.consistency.names import Likeness, likeness
 from breakthrough.presence.consistency.pairing import Paired, apart, is_told_together, paired
 from breakthrough.presence.consistency.roles import end_fact, start_fact, starts_differ
 from breakthrough.presence.consistency.standing import Kind as Differing
+from breakthrough.presence.truth.wording import date_text
 
 
 def school_differences(
@@ -59,7 +60,7 @@ def certificate_differences(
         if len(same) == 1 and len(mine) == 1 and _given_differently(first, same[0]):
             month = last_month(first.period, as_of=as_of)
             yield differing(
-                Differing.START, one=first, other=same[0], say=start_fact, of=of, month=month
+                Differing.START, one=first, other=same[0], say=_given, of=of, month=month
             )
 
 
@@ -122,6 +123,13 @@ def _degree_differs(one: Item, other: Item, *, among: Paired) -> bool:
 def _degree(item: Item, number: int) -> Fact:
     passage = passage_of(item)
     return Fact(number, item_key(item), passage, named(item), shortened(item.title))
+
+
+def _given(item: Item, number: int) -> Fact:
+    given = item.period.started
+    short = f"in {date_text(given)}" if given else ""
+    full = f"{shortened(item.title)} {short}"
+    return Fact(number, item_key(item), passage_of(item), full, short, given)
 
 
 def _given_differently(one: Item, other: Item) -> bool:
