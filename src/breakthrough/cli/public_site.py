@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from breakthrough.cli.answer import Home, ending
 from breakthrough.cli.presence import group
 from breakthrough.cli.serve import LOOPBACK, free_port
 
+PUBLIC_SETTINGS = "breakthrough.web.public.settings"
 _BLOCKING_THREADS = 8
 
 
@@ -30,18 +32,20 @@ def serve(
     Nothing else of yours can be reached there. What somebody asks on the contact page becomes a
     conversation, which `inbound` shows. Put a web server with a certificate before it.
     """
+    # Before anything reads the settings: the server's process takes them over as they are.
+    os.environ["DJANGO_SETTINGS_MODULE"] = PUBLIC_SETTINGS
     with ending(as_json=False):
         from breakthrough.actions.opening import close_home, open_home
 
         open_home(home)
         from breakthrough.actions.career import own_career
-        from breakthrough.actions.presence import served_site
+        from breakthrough.actions.presence import check_site
 
-        pages = sum(name.endswith(".html") for name in served_site(own_career()))
+        check_site(own_career())
         chosen = free_port(port)
         close_home()  # the server's own process opens it anew
     who = "on this computer only" if host == LOOPBACK else f"to whoever reaches {host}"
-    sys.stdout.write(f"Your site ({pages} pages) is served at http://{host}:{chosen}/, {who}.\n")
+    sys.stdout.write(f"Your site is served at http://{host}:{chosen}/, {who}.\n")
     sys.stdout.flush()
     _run(host, chosen)
     sys.stderr.write("\nYour site is served no longer.\n")

@@ -7,7 +7,13 @@ from breakthrough.actions.presence.briefs import (
     brief,
     brief_pdf,
 )
-from breakthrough.actions.presence.building import BuiltPresence, build, previewed, served_site
+from breakthrough.actions.presence.building import (
+    BuiltPresence,
+    build,
+    check_site,
+    previewed,
+    served_site,
+)
 from breakthrough.actions.presence.checking import (
     BackingClaim,
     CheckedSentence,
@@ -91,6 +97,7 @@ __all__ = [
     "build",
     "build_clients",
     "change_details",
+    "check_site",
     "check_text",
     "compare_positioning",
     "differing",

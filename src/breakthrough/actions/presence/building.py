@@ -97,6 +97,11 @@ def served_site(career: int) -> Mapping[str, bytes]:
     }
 
 
+def check_site(career: int) -> None:
+    """Raises the Problem that keeps the site from being served, if any; prints nothing."""
+    refuse(refused(career, public(career)))
+
+
 def refused(career: int, found: Public) -> tuple[Refused, ...]:
     """What keeps the face and the texts of the pack from being published."""
     texts = [Published(one.label, one.text) for one in found.texts]
