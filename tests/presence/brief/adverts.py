@@ -8,16 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from small_career import AS_OF
 
-from breakthrough.findability.searches.not_asked import ASKING, IN_BOILERPLATE
-from breakthrough.market.talk import Comparison
+from breakthrough.actions.sayings import comparison
 from breakthrough.presence.brief import AskedRole, Brief, PageLine
 
-BY = Comparison(
-    sayings=None,
-    is_asking=lambda said: not ASKING.isdisjoint(said),
-    is_law=lambda said: "applicant" in said or len(IN_BOILERPLATE.intersection(said)) >= 2,
-)
+BY = comparison((), as_of=AS_OF)  # what evidence says is taken from the items
 
 
 def real_adverts(shared: Path) -> Iterator[AskedRole]:

@@ -191,6 +191,11 @@ def test_of_a_need_told_in_running_words_every_sentence_is_asked() -> None:
     ]  # fmt: skip
 
 
+def test_a_name_in_a_need_that_nothing_backs_is_a_gap_and_a_number_is_none() -> None:
+    need = "We move 300 people to SAP and to Workday in June. Audit fees grow."
+    assert [one.term for one in brief(need, is_need=True).gaps] == ["Workday"]
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

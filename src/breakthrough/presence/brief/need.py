@@ -11,6 +11,10 @@ from breakthrough.market.talk.soft import core_of
 from breakthrough.presence.brief.backing import Backing
 from breakthrough.presence.brief.wanted import Wanted
 
+_OF_A_YEAR = frozenset(
+    "january february march april may june july august september october november december monday "
+    "tuesday wednesday thursday friday saturday sunday christmas easter".split()
+)
 _LONGEST = 3  # words of one term
 _NOT_SAID = "No line of your evidence says it."
 
@@ -49,5 +53,5 @@ def _longest(
 
 
 def _is_sign(word: Word) -> bool:
-    """Whether it is written as a name wherever it stands: SAP, S/4HANA, dbt2."""
-    return any(sign.isupper() or sign.isdigit() for sign in word.written[1:])
+    """Whether it is written as a name: Workday inside a sentence, S/4HANA anywhere; no number."""
+    return word.is_name and not word.written[0].isdigit() and word.key not in _OF_A_YEAR

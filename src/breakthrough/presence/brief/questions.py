@@ -11,7 +11,8 @@ from breakthrough.market.talk.reports_to import reports_to
 MOST = 3
 _PAY = re.compile(
     r"[€£$¥]\s?\d|\d\s?[€£$¥]|\b(?:EUR|GBP|USD|CHF|AUD|CAD|SEK|NOK|DKK|INR|SGD)\s?\d"
-    r"|\b\d{2,3}k\b|\b(?:day|hourly) rate\b",
+    r"|\bbudget (?:is|of)\b|\bbudget:|\d (?:euros?|pounds|dollars)\b|\b\d{2,3}k\b"
+    r"|\b(?:day|hourly) rate\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
