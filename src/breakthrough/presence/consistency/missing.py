@@ -44,13 +44,14 @@ def _may_hold(other: Item, item: Item, *, as_of: date) -> bool:
     """Whether another place's role can be this one, or the longer one that it is told as part of.
 
     Under another employer's name: with a title that fits and the same start. A reader of CVs may
-    also have taken the title for the employer.
+    also have missed one of the two, or taken the title for the employer.
     """
     if likeness(other.organisation, item.organisation) is not Likeness.OTHER:
         is_alike = title_likeness(other.title, item.title) is not Title.OTHER
         is_then = touch(other.period, item.period, as_of=as_of)
         return covers(other.period, item.period, as_of=as_of) or (is_alike and is_then)
-    if likeness(other.title, item.organisation) is Likeness.SAME:
+    is_half_read = not other.title or not other.organisation
+    if is_half_read or likeness(other.title, item.organisation) is Likeness.SAME:
         return covers(other.period, item.period, as_of=as_of)
     started = other.period.started
     return (

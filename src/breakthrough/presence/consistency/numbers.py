@@ -35,13 +35,17 @@ def number_differences(
     several sentences there could be meant.
     """
     pairs = {(id(here), id(there)) for here, there in paired.pairs}
-    matches = [
+    alike = [
         (here, there, how)
         for here, there in _alike(one, other)
-        if _is_of_one(here, there, pairs=pairs) and (how := _agreement(here, there)) is not None
+        if (how := _agreement(here, there)) is not None
     ]
-    settled = {id(it) for *both, how in matches if how is Agreement.SAME for it in both}
-    open_ones = [it for it in matches if id(it[0]) not in settled and id(it[1]) not in settled]
+    settled = {id(it) for *both, how in alike if how is Agreement.SAME for it in both}
+    open_ones = [
+        it
+        for it in alike
+        if settled.isdisjoint((id(it[0]), id(it[1]))) and _is_of_one(it[0], it[1], pairs=pairs)
+    ]
     for here, there, how in open_ones:
         if _is_only(here, there, open_ones):
             kind = Kind.ROUNDED if how is Agreement.ROUNDED else Kind.NUMBER
