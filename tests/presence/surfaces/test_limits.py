@@ -24,7 +24,7 @@ def test_every_limit_has_a_source_and_a_day() -> None:
         ("introduction", 2, Unit.LINES, True),
         ("short_bio", 80, Unit.WORDS, True),
         ("long_bio", 250, Unit.WORDS, True),
-        ("forwardable", 90, Unit.WORDS, True),
+        ("forwardable", 82, Unit.WORDS, True),
         ("meta_description", 155, Unit.CHARACTERS, True),
     ],
 )

@@ -83,7 +83,7 @@ def reach_of(reach: Reach) -> tuple[Linked, ...]:
 
 
 def _parts(face: Face) -> Iterator[Part]:
-    yield Part("Profile", Shape.PROSE, texts=paragraphs_of(face.about))
+    yield Part("Profile", Shape.PROSE, texts=paragraphs_of(face.profile or face.about))
     yield _entries("Experience", face.roles, stretch_text)
     yield _entries("Education", face.education)
     yield _lines("Certifications", face.certifications)

@@ -96,7 +96,8 @@ class Face:
     """All that is public about one person.
 
     Roles and the like stand newest first, points and skills most telling first. `introduction` is
-    the person in two lines, `about` paragraphs, `short_bio` and `long_bio` running text, all plain.
+    the person in two lines, `about` the paragraphs of the site, `profile` those of the CV,
+    `short_bio` and `long_bio` running text, all plain.
     `changed_on` is the last day anything here changed: what is made of a face depends on nothing
     else, so that the same face makes the same bytes. `is_invented`: the sample world, labelled so.
     """
@@ -106,6 +107,7 @@ class Face:
     headline: str = ""
     introduction: str = ""
     about: tuple[str, ...] = ()
+    profile: tuple[str, ...] = ()
     short_bio: str = ""
     long_bio: str = ""
     positioning: Positioning = field(default_factory=Positioning)

@@ -57,7 +57,7 @@ def _basics(face: Face) -> Json:
         "email": face.reach.email,
         "phone": face.reach.phone,
         "url": absolute(face, path=HOME),
-        "summary": "\n\n".join(face.about),
+        "summary": "\n\n".join(face.profile or face.about),
         "location": {"city": city, "region": region},
         "profiles": [{"network": link.label, "url": link.url} for link in face.reach.links],
     }

@@ -40,6 +40,7 @@ def _all(face: Face) -> Iterator[Published]:
     yield Published("Headline", face.headline)
     yield Published("Introduction", face.introduction)
     yield Published("About", "\n\n".join(face.about))
+    yield Published("Profile of the CV", "\n\n".join(face.profile))
     yield Published("Short bio", face.short_bio)
     yield Published("Long bio", face.long_bio)
     for entries in _sections(face):

@@ -98,8 +98,8 @@ def forwardable(story: Story) -> Fitted:
     opening = Piece(ended(f"I would like to introduce {who}"), story.holding(story.present))
     promise = [*story.promise(rank=1)]
     told = story.grouped(story.proof(_PROOF), rank=2, named=story.present)
-    block = Block((opening, *promise, *told))
-    return fitted([block], limit=Surface.FORWARDABLE.limit)
+    blocks = [Block((opening,)), Block((*promise, *told))]
+    return fitted(blocks, limit=Surface.FORWARDABLE.limit)
 
 
 def cv_profile(story: Story) -> Fitted:

@@ -98,6 +98,10 @@ class Story:
             most=most,
         )
 
+    def is_said(self, texts: Iterable[str]) -> None:
+        """These stand beside the text already, and are not told again."""
+        self._used += texts
+
     def own_words(self, most: int) -> tuple[Told, ...]:
         """The telling sentences of the earlier summary that says most, in the order written."""
         written: dict[Item, list[Told]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from breakthrough.evidence import Kind
 from breakthrough.presence.face.facts import Told
-from breakthrough.presence.surfaces.career import LAST, earlier, told_roles
+from breakthrough.presence.surfaces.career import LAST, told_roles
 from breakthrough.presence.surfaces.fitting import Block, Fitted, Piece, fitted
 from breakthrough.presence.surfaces.short import skill_claims
 from breakthrough.presence.surfaces.story import Story
@@ -12,6 +12,7 @@ from breakthrough.presence.surfaces.text import Surface
 from breakthrough.presence.surfaces.wording import ended, item_name, listed
 
 _PROOF = 4
+_SITE_PROOF = 3  # the site tells every role in full further down
 _OWN_WORDS = 2  # sentences of an earlier summary
 _TOLD_ROLES = 3  # told with lines of their own; those before them are named
 _ABOUT_SKILLS = 10
@@ -37,17 +38,15 @@ def about(story: Story) -> Fitted:
 
 
 def site_about(story: Story) -> Fitted:
-    """As on LinkedIn, but for what the site shows beside it: the career in two sentences."""
-    first, proof, own = _promise_and_proof(story, rank=20)
-    others = [one for one in story.facts.roles if one not in story.present]
-    past = earlier(story, roles=others, than=story.present).pieces
-    now = [Piece(ended(_now(story)), story.holding(story.present), 30)] if story.present else []
-    begins_now = bool(proof) and story.is_said_of(proof[0], story.present)
-    named = story.present if begins_now else ()
-    told = [*(now if begins_now else ()), *story.grouped(proof, rank=1, named=named)]
-    is_said = any(piece.text == one.text for piece in told for one in now)
-    closing = Block((*(() if is_said else now), *past))
-    return fitted([first, Block(tuple(told)), closing, own], limit=Surface.SITE_ABOUT.limit)
+    """Who it is and the proof, without what the site shows beside it: promise and career."""
+    for _ in story.promise():
+        pass  # it stands above, with the proof it names
+    story.is_said(one.claim.text for one in story.emphasis.proof)
+    own = Block(tuple(_sentences(story.own_words(_OWN_WORDS), rank=0)))
+    proof = story.proof(_SITE_PROOF)
+    now = [Piece(ended(_now(story)), story.holding(story.present), 1)] if story.present else []
+    told = Block((*now, *story.grouped(proof, rank=2, named=story.present)))
+    return fitted([own, told], limit=Surface.SITE_ABOUT.limit)
 
 
 def _promise_and_proof(story: Story, *, rank: int) -> tuple[Block, tuple[Told, ...], Block]:

@@ -12,6 +12,7 @@ from breakthrough.presence.face.face import Entry, Face, Note, Offer, Positionin
 from breakthrough.presence.face.facts import Facts
 from breakthrough.presence.surfaces.compose import role_keys
 from breakthrough.presence.surfaces.emphasis import Emphasis
+from breakthrough.presence.surfaces.limit import limit_of
 from breakthrough.presence.surfaces.text import Surface, Text
 from breakthrough.presence.surfaces.wording import ended
 
@@ -42,6 +43,7 @@ def face_of(
         headline=" ".join(_text(by_key, Surface.HEADLINE).split()),
         introduction=_text(by_key, Surface.INTRODUCTION),
         about=_paragraphs(_text(by_key, Surface.SITE_ABOUT)),
+        profile=_paragraphs(_text(by_key, Surface.CV_PROFILE)),
         short_bio=_text(by_key, Surface.SHORT_BIO),
         long_bio=_text(by_key, Surface.LONG_BIO),
         positioning=replace(positioning, proof=proof),
@@ -106,8 +108,9 @@ def _emphasised(entry: Entry, emphasis: Emphasis) -> Entry:
 
 
 def _skills(text: Text | None, *, emphasis: Emphasis) -> tuple[str, ...]:
+    """The first dozen: with more, each tells a reader and a search engine less."""
     if text is None or not text.is_own:
-        return emphasis.skills()
+        return emphasis.skills()[: limit_of("site_skills").most]
     written = text.text if "\n" in text.text.strip() else text.text.replace(",", "\n")
     names = (" ".join(without_bullet(line).split()) for line in written.splitlines())
     return tuple(dict.fromkeys(one for one in names if one))

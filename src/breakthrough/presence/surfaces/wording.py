@@ -23,7 +23,7 @@ _LEANS = re.compile(
 )
 _DOTTED_FORM = re.compile(
     r",?\s+(?:(?:Pty\.?\s+)?Ltd|Inc|Corp|Co|LLC|PLC|S\.?A|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|e\.V|a\.s"
-    r"|s\.r\.o|z\s?o\.o)\.$",
+    r"|s\.r\.o|z\s?o\.o)\.$|,?(?<!&)(?<!\band)\s+(?:(?:Pty\s+)?Ltd|Inc|Corp|Co)$",
     re.IGNORECASE,
 )
 _SIGN = 3  # letters: sql, dbt, git
@@ -78,10 +78,10 @@ def listed(parts: Sequence[str]) -> str:
 
 
 def spoken(organisation: str) -> str:
-    """The name without a legal form whose full stop would look like the end of the sentence.
+    """The name without a legal form that a full stop follows, or would at the end of a sentence.
 
-    >>> spoken("Fabrikam, Inc."), spoken("Contoso Ltd"), spoken("Yahoo!")
-    ('Fabrikam', 'Contoso Ltd', 'Yahoo!')
+    >>> spoken("Fabrikam, Inc."), spoken("Contoso Ltd"), spoken("Yahoo!"), spoken("Tiffany & Co")
+    ('Fabrikam', 'Contoso', 'Yahoo!', 'Tiffany & Co')
     """
     return _DOTTED_FORM.sub("", organisation.strip()) or organisation.strip()
 
