@@ -11,9 +11,17 @@ _OPENING = {"career_name", "close_home", "open_home", "own_career", "warm_up"}
 _ONLY_IN_THE_BROWSER = {
     "finish_origins",  # ends a step of the first run, which only the browser has
     "market_problems",  # on the command line every answer about the market holds them
+    "brief_pdf",  # `presence brief --out` writes it
+    "previewed",  # `presence build` writes the same files
+    "public_details",  # `presence details` without options
+    "in_searches",  # stands in the answer of `presence build`
+    "served_site",  # what `presence serve` answers with, and
+    "receive_enquiry",  # what comes in there
 }
 _ONLY_ON_THE_COMMAND_LINE = {
     "build_sample_world",  # `breakthrough demo`; in the browser one is already in it
+    "build_clients",  # a coach's folder of files, kept nowhere
+    "check_site",  # asked once before `presence serve`
     "validate",  # an experiment of minutes on people of the crowd, for those who doubt the method
 }
 

@@ -22,20 +22,25 @@ if TYPE_CHECKING:
         TriedText,
     )
 
+_Version = Annotated[
+    str, typer.Argument(metavar="[NAME]", help="What you call this version.", show_default=False)
+]
+_Proof = Annotated[
+    list[str] | None,
+    typer.Option(help="A line of your evidence, word for word; may be repeated."),
+]
+_Links = Annotated[list[str] | None, typer.Option(help='"LinkedIn: https://…"; may be repeated.')]
+_TakesOn = Annotated[list[str] | None, typer.Option(help="What you take on; may be repeated.")]
+_Terms = Annotated[list[str] | None, typer.Option(help="On which terms; may be repeated.")]
+
 
 @group.command("position")
 def position(
-    name: Annotated[
-        str,
-        typer.Argument(metavar="[NAME]", help="What you call this version.", show_default=False),
-    ] = "",
+    name: _Version = "",
     for_whom: Annotated[str | None, typer.Option("--for", help="For whom you stand.")] = None,
     need: Annotated[str | None, typer.Option(help="Which need you meet.")] = None,
     different: Annotated[str | None, typer.Option(help="What is different.")] = None,
-    proof: Annotated[
-        list[str] | None,
-        typer.Option(help="A line of your evidence, word for word; may be repeated."),
-    ] = None,
+    proof: _Proof = None,
     why: Annotated[str | None, typer.Option(help="Why you chose it, or set it aside.")] = None,
     use: Annotated[bool, typer.Option("--use", help="Put this version in use.")] = False,
     as_json: AsJson = False,
@@ -139,15 +144,9 @@ def details(
     phone: Annotated[str | None, typer.Option(help="A telephone number anybody may see.")] = None,
     place: Annotated[str | None, typer.Option(help="Where you are.")] = None,
     address: Annotated[str | None, typer.Option(help="Where your site will stand.")] = None,
-    link: Annotated[
-        list[str] | None, typer.Option(help='"LinkedIn: https://…"; may be repeated.')
-    ] = None,
-    takes_on: Annotated[
-        list[str] | None, typer.Option(help="What you take on; may be repeated.")
-    ] = None,
-    terms: Annotated[
-        list[str] | None, typer.Option(help="On which terms; may be repeated.")
-    ] = None,
+    link: _Links = None,
+    takes_on: _TakesOn = None,
+    terms: _Terms = None,
     theme: Annotated[str | None, typer.Option(help="The look: paper or studio.")] = None,
     as_json: AsJson = False,
     home: Home = None,

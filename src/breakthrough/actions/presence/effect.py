@@ -10,7 +10,13 @@ import numpy as np
 from breakthrough.actions.findability.view import MODEL_NOTE, View, view
 from breakthrough.actions.presence.public import Public, public
 from breakthrough.basics import LEAST_N, Problem, Share, count_text
-from breakthrough.findability import PAGE_ONE, Profile, profile_of_text, split_by_employer
+from breakthrough.findability import (
+    PAGE_ONE,
+    Profile,
+    Ranking,
+    profile_of_text,
+    split_by_employer,
+)
 from breakthrough.presence import Entry, Face, page_title
 from breakthrough.records.models import Import
 
@@ -97,20 +103,25 @@ def page_above(career: int, *, found: Public) -> PageAbove:
     if len(unseen) < LEAST_N:
         few = count_text(len(unseen), "search is", "searches are")
         return _not_known(f"{few} left that nothing was chosen on; it takes {LEAST_N}.")
-    judge = judge.only(unseen)
-    name, other = _original(career, seen)
-    mine, theirs = judge.scores(page_profile(found.face)), judge.scores(other)
+    return _compared(judge.only(unseen), found=found, original=_original(career, seen))
+
+
+def _compared(judge: Ranking, *, found: Public, original: tuple[str, Profile]) -> PageAbove:
+    """The page beside the original text, in all searches of the judge."""
+    name, other = original
+    page = page_profile(found.face)
+    mine, theirs = judge.scores(page), judge.scores(other)
     above, below = int(np.sum(mine > theirs)), int(np.sum(mine < theirs))
-    n = len(unseen)
+    n, crowd = len(judge.searches), len(judge.crowd)
     won = [
-        None if seen.has_room_for_everyone else Share.of(int(judge.wins(one).sum()), n)
-        for one in (page_profile(found.face), other)
+        Share.of(int(judge.wins(one).sum()), n) if crowd > PAGE_ONE else None
+        for one in (page, other)
     ]
     return PageAbove(
         sentence=_sentence(name, above, below, n),
         other=name,
         searches=n,
-        employers=len({one for search in unseen for one in search.employers}),
+        employers=len({one for search in judge.searches for one in search.employers}),
         above=above,
         below=below,
         same=n - above - below,

@@ -9,7 +9,7 @@ from datetime import date
 from breakthrough.evidence import sentences
 from breakthrough.evidence.sentences import is_bullet, without_bullet
 from breakthrough.presence.face.face import Entry, Face, Note, Offer, Positioning, Reach
-from breakthrough.presence.face.facts import Facts
+from breakthrough.presence.face.facts import Facts, Told
 from breakthrough.presence.surfaces.compose import role_keys
 from breakthrough.presence.surfaces.emphasis import Emphasis
 from breakthrough.presence.surfaces.limit import limit_of
@@ -36,7 +36,6 @@ def face_of(
     """
     by_key = {one.key: one for one in texts}
     emphasis = Emphasis(facts, positioning=positioning)
-    proof = tuple(one.claim.text for one in emphasis.proof)
     face = Face(
         name=name,
         changed_on=changed_on,
@@ -46,7 +45,7 @@ def face_of(
         profile=_paragraphs(_text(by_key, Surface.CV_PROFILE)),
         short_bio=_text(by_key, Surface.SHORT_BIO),
         long_bio=_text(by_key, Surface.LONG_BIO),
-        positioning=replace(positioning, proof=proof),
+        positioning=replace(positioning, proof=tuple(map(_words, emphasis.proof))),
         roles=tuple(
             _role(role, by_key.get(key), emphasis=emphasis) for key, role in role_keys(facts)
         ),
@@ -114,3 +113,7 @@ def _skills(text: Text | None, *, emphasis: Emphasis) -> tuple[str, ...]:
     written = text.text if "\n" in text.text.strip() else text.text.replace(",", "\n")
     names = (" ".join(without_bullet(line).split()) for line in written.splitlines())
     return tuple(dict.fromkeys(one for one in names if one))
+
+
+def _words(one: Told) -> str:
+    return one.claim.text
