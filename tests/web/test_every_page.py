@@ -21,6 +21,16 @@ PAGES = [
     "/market/employer?name=Ivorine+Coatings",
     "/found/?need=finance+director",
     "/presence/",
+    "/presence/searches",
+    "/presence/position",
+    "/presence/texts",
+    "/presence/details",
+    "/presence/notes",
+    "/presence/pack",
+    "/presence/brief",
+    "/presence/check",
+    "/presence/differences",
+    "/conversations/",
     "/start/files",
     "/start/timeline",
     "/start/moves",
@@ -125,7 +135,7 @@ def test_every_page_can_be_reached_from_every_other_by_its_name(
 ) -> None:
     watched = _opened(chromium, walked_app, "/")
     page = watched.page
-    for name in ("Evidence", "Market", "Be found", "Presence", "Today"):
+    for name in ("Evidence", "Market", "Be found", "Presence", "Conversations", "Today"):
         page.get_by_role("navigation", name="Main").get_by_role("link", name=name).click()
         here = page.get_by_role("navigation", name="Main").locator("[aria-current=page]")
         expect(here).to_have_text(name)

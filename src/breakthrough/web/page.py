@@ -19,6 +19,7 @@ _PLACES = {
     "market": "Market",
     "found": "Be found",
     "presence": "Presence",
+    "conversations": "Conversations",
 }
 
 _SAID = "said"  # in the session: what the next page says once
@@ -42,9 +43,16 @@ def page(
         "said": request.session.pop(_SAID, ""),
         "is_invented": career_name(own_career()).is_invented,
         "places": [
-            {"name": name, "url": reverse(view), "is_here": template == f"{view}.html"}
+            {"name": name, "url": reverse(view), "here": _here(view, template)}
             for view, name in _PLACES.items()
         ],
         "home": settings.BREAKTHROUGH_HOME,
     }
     return render(request, f"breakthrough/{template}", {**around, **context}, status=status)
+
+
+def _here(view: str, template: str) -> str:
+    """What aria-current says of a place: "page" there, "true" on a page within it, "" elsewhere."""
+    if template == f"{view}.html":
+        return "page"
+    return "true" if template.startswith(f"{view}_") else ""

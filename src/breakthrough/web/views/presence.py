@@ -1,83 +1,94 @@
-"""What they find, true in every line: the page Presence."""
+"""What they find, true in every line: the front page of Presence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_http_methods
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
 
 from breakthrough.actions.career import own_career
-from breakthrough.actions.presence import CheckedText, MarkedPassage, check_text
+from breakthrough.actions.presence import (
+    BuiltPresence,
+    KeptPositioning,
+    PublicDetailsTold,
+    build,
+    in_searches,
+    list_positionings,
+    list_texts,
+    public_details,
+)
+from breakthrough.basics import Problem
+from breakthrough.presence import THEMES
 from breakthrough.web.asking import Answer, ask
 from breakthrough.web.page import page
-from breakthrough.web.uploads import dropped_files
+from breakthrough.web.views.presence_pages import presence_page
 
-KIND_WORDS = {
-    "strength": "a larger part than you had",
-    "unbacked": "not in your evidence",
-    "name": "a name not in your evidence",
-    "skill": "a skill not in your evidence",
-}
+_BUILT_INTO = "public"  # in the data folder
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the text as shown; a marked one has its reason and number."""
-
-    text: str
-    found: MarkedPassage | None = None
-    number: int = 0
-
-    @property
-    def kind(self) -> str:
-        """The kind of what is marked, in words."""
-        return KIND_WORDS.get(self.found.kind, self.found.kind) if self.found else ""
-
-
-@require_http_methods(["GET", "POST"])
+@require_GET
 def presence(request: HttpRequest) -> HttpResponse:
-    """The page; a POST holds the text or the file of the form against the evidence."""
-    given: Answer[CheckedText] = (
-        ask(lambda: _check(request)) if request.method == "POST" else Answer()
-    )
-    told = given.value
+    """How my texts stand, for whom I stand, what would be published, and what is not said yet."""
+    return overview(request)
+
+
+@require_POST
+def build_all(request: HttpRequest) -> HttpResponse:
+    """Builds site and pack into the data folder, and says what to do with them."""
+    folder = Path(settings.BREAKTHROUGH_HOME) / _BUILT_INTO
+    return overview(request, built=ask(partial(build, own_career(), out=folder)))
+
+
+@require_GET
+def searches(request: HttpRequest) -> HttpResponse:
+    """What searches see: a page of its own, or only what the front page has room for."""
+    asked = ask(partial(in_searches, own_career()))
+    context = {"above": asked.value, "problem": asked.problem}
+    if request.headers.get("HX-Target") == "searches":
+        return page(request, "_presence_searches.html", context)
+    return presence_page(request, "presence_searches.html", context)
+
+
+def overview(
+    request: HttpRequest,
+    *,
+    built: Answer[BuiltPresence] | None = None,
+    preview_problem: Problem | None = None,
+) -> HttpResponse:
+    """The front page with what came of building, or of a preview that could not be."""
+    career = own_career()
+    texts = ask(partial(list_texts, career))
+    details = public_details(career)
+    standing = next((one for one in list_positionings(career).versions if one.is_in_use), None)
     context = {
-        "checked": told,
-        "problem": given.problem,
-        "pieces": list(_pieces(told)) if told else [],
-        "backed": _those(told, "backed"),
-        "silent": _those(told, "says_nothing"),
-        "unchecked": _those(told, "not_checked"),
-        "text": told.text if told else request.POST.get("text", ""),
-        "hidden": request.POST.get("hidden", ""),
+        "texts": texts.value,
+        "problem": texts.problem,
+        "held_back": [one for one in texts.value.texts if one.refused] if texts.value else [],
+        "standing": standing,
+        "details": details,
+        "other_looks": [look for look in THEMES if look != details.theme],
+        "built": built.value if built else None,
+        "refusal": built.problem if built else preview_problem,
+        "unsaid": list(_unsaid(details, standing)),
     }
-    return page(request, "presence.html", context)
+    return presence_page(request, "presence.html", context)
 
 
-def _check(request: HttpRequest) -> CheckedText:
-    """The file where one was chosen, else the text that was typed."""
-    hidden = re.split(r"[,;\n]", request.POST.get("hidden", ""))
-    if request.FILES.getlist("files"):
-        with dropped_files(request) as paths:
-            return check_text(own_career(), file=paths[0], hidden=hidden)
-    text = request.POST.get("text", "").replace("\r\n", "\n")
-    return check_text(own_career(), text=text, hidden=hidden)
-
-
-def _those(told: CheckedText | None, verdict: str) -> list[object]:
-    return [one for one in told.sentences if one.verdict == verdict] if told else []
-
-
-def _pieces(told: CheckedText) -> Iterator[Piece]:
-    """The text cut at the marked passages, in order."""
-    at = 0
-    marked = [found for one in told.sentences for found in one.marked]
-    for number, found in enumerate(marked, start=1):
-        if found.start > at:
-            yield Piece(told.text[at : found.start])
-        yield Piece(told.text[max(at, found.start) : found.end], found, number)
-        at = found.end
-    yield Piece(told.text[at:])
+def _unsaid(
+    details: PublicDetailsTold, standing: KeptPositioning | None
+) -> Iterator[tuple[str, str]]:
+    """What would be published and is empty, each with where it can be said."""
+    page_of_details = reverse("presence_details")
+    if not (details.email or details.phone or details.links):
+        yield "How you are reached", f"{page_of_details}#email"
+    if not details.address:
+        yield "Where your site will stand", f"{page_of_details}#address"
+    if not details.takes_on:
+        yield "What you take on", f"{page_of_details}#takes_on"
+    if standing is None or not standing.need:
+        yield "For whom you stand, and which need you meet", reverse("presence_position")
