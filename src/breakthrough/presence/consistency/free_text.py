@@ -95,7 +95,7 @@ def _are_together(said: Said, stretch: DateRange, title: tuple[int, int]) -> boo
 
 
 _WIDEST = 60  # characters
-_NAMED = re.compile(r"(?!I\b)[^\W\da-z_]\w*|[.;:()]")
+_NAMED = re.compile(r"(?!I\b)[^\W\da-z_]\w*|[.;:]")
 
 
 def _differences(

@@ -34,6 +34,7 @@ _AREA = re.compile(
     r"\b(?:greater|metropolitan|metro|area|region|county of|county|district|grossraum|raum)\b"
 )
 _NOT_A_PLACE = re.compile(r"\b(?:remote|worldwide|anywhere|hybrid|relocat\w*|home office)\b")
+_SAINT = re.compile(r"^(?:sankt|st|sint|sao|san)(?= )")
 _CUT = re.compile(r"\s*[,/|;·()–—]\s*|\s-\s|\s+(?:and|or|und|&)\s+")
 
 
@@ -64,6 +65,7 @@ def _parts(place: str) -> list[str]:
         return []
     cut = (_AREA.sub(" ", part) for part in _CUT.split(plain))
     bare = (" ".join(re.sub(r"[\d\W_]+", " ", part).split()) for part in cut)
+    bare = (_SAINT.sub("saint", part) for part in bare)
     return [_ONE_NAME.get(part, part) for part in bare if part]
 
 

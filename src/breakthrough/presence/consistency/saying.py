@@ -21,7 +21,7 @@ _NOT_OWN = frozenset({Kind.RECOMMENDATION, Kind.ENDORSEMENT, Kind.LANGUAGE, Kind
 _FILLING = stems(
     "over about more than less nearly almost around roughly approximately least most some circa "
     "just under close up well total totalling altogether successfully significantly also bring "
-    "brought have"
+    "brought have am i'm"
 )
 _PEOPLE = stems("team people person staff member group")
 _ANYBODY = stem("people")

@@ -56,6 +56,7 @@ _LONG = {
     "chairman": "chair",
     "chairwoman": "chair",
     "chairperson": "chair",
+    "cofounder": "co founder",
     "honorary": "",
     "freelance": "",
     "freelancer": "",
@@ -72,8 +73,9 @@ _RANKS = frozenset(
 _SEATS = frozenset(
     stem(word)
     for word in "board trustee advisory council committee non chair patron ambassador shareholder "
-    "founder cofounder owner-manager mentor".split()
+    "founder mentor".split()
 )
+_CHIEF, _OFFICER = frozenset({stem("chief")}), frozenset({stem("officer")})
 _PARTS = re.compile(r"\s*(?:[/,|;&→>()–—]|\s-\s|\band\b|\bto\b|\bthen\b|\blater\b)\s*", re.I)
 
 
@@ -112,7 +114,8 @@ def surely_differ(one: str, other: str) -> bool:
 
 def _stems(title: str) -> frozenset[str]:
     said = " ".join(_LONG.get(word, word) for word in words(title))
-    return frozenset(stem(word) for word in words(said))
+    found = frozenset(stem(word) for word in words(said))
+    return found - _OFFICER if found >= _CHIEF else found  # a Chief Executive is no less an officer
 
 
 def _part_stems(title: str) -> list[frozenset[str]]:
