@@ -28,27 +28,37 @@ def told(
 
 
 def _groups(differences: Iterable[Difference]) -> list[list[Difference]]:
-    """The differences of one kind that share what a place says."""
-    groups: list[list[Difference]] = []
-    for one in sorted(set(differences), key=_key):
-        sharing = [group for group in groups if any(_share(one, it) for it in group)]
-        merged = [it for group in sharing for it in group] + [one]
-        groups = [group for group in groups if group not in sharing] + [merged]
-    return groups
+    """The differences of one kind that share what a place says, directly or through others."""
+    ordered = sorted(set(differences), key=_key)
+    leader: dict[_Node, _Node] = {}
+    for one in ordered:
+        here, there = (_leader(node, leader) for node in _nodes(one))
+        leader[max(here, there)] = min(here, there)
+    groups: dict[_Node, list[Difference]] = {}
+    for one in ordered:
+        groups.setdefault(_leader(_nodes(one)[0], leader), []).append(one)
+    return list(groups.values())
+
+
+_Node = tuple[int, int, str]
+"""The kind of a difference, the number of a place, and what it speaks of there."""
+
+
+def _nodes(one: Difference) -> tuple[_Node, _Node]:
+    kind = _ORDER.index(one.kind)
+    return (kind, one.one.standing, one.one.about), (kind, one.other.standing, one.other.about)
+
+
+def _leader(node: _Node, leader: dict[_Node, _Node]) -> _Node:
+    """The least node of those that are known to belong together."""
+    while (above := leader.get(node, node)) != node:
+        leader[node] = leader.get(above, above)
+        node = above
+    return node
 
 
 def _key(one: Difference) -> tuple[object, ...]:
     return _ORDER.index(one.kind), min(one.one, one.other), max(one.one, one.other)
-
-
-def _share(one: Difference, other: Difference) -> bool:
-    if one.kind is not other.kind:
-        return False
-    return any(
-        (mine.standing, mine.about) == (theirs.standing, theirs.about)
-        for mine in (one.one, one.other)
-        for theirs in (other.one, other.other)
-    )
 
 
 def _rank(group: Sequence[Difference], *, as_of: date) -> tuple[object, ...]:
