@@ -58,6 +58,15 @@ ASKED = [
     ["findability", "report"],
     ["findability", "improve", "--budget", "200"],
     ["today"],
+    ["presence", "position"],
+    ["presence", "position", "Closing", "--need", "a close in days"],
+    ["presence", "details", "--phone", "+31 20 555 0000"],
+    ["presence", "texts"],
+    ["presence", "pack"],
+    ["presence", "notes"],
+    ["presence", "private"],
+    ["presence", "differences"],
+    ["inbound"],
 ]
 
 

@@ -87,6 +87,44 @@ text = home / "about.txt"
 said = "Led 400 people. Ran a budget of 90 %. I like calm. Ich leite die Firma und bin da."
 text.write_text(said)
 run("presence", "check", text, "--hide", "Northwind")
+proof = run("presence", "position")["provable"][0]
+run("presence", "position", "Closing", "--for", "plants", "--need", "a close", "--proof", proof)
+run("presence", "position", "Cash", "--need", "cash", "--why", "For later.")
+run("presence", "compare", "Cash")
+run("presence", "details", "--email", "helena@sample.invalid", "--takes-on", "Transformations")
+run("presence", "texts")
+text.write_text("Finance Director. I was an astronaut.")
+run("presence", "try", "headline", text)
+run("presence", "write", "headline", text)
+run("presence", "build", "--out", home / "refused")
+run("presence", "write", "headline")
+run("presence", "note", text, "--title", "Cash", "--case")
+text.write_text("Cash comes first.")
+slug = run("presence", "note", text, "--title", "Cash")["slug"]
+run("presence", "publish", slug)
+run("presence", "notes")
+run("presence", "withdraw", slug)
+run("presence", "private", "--name", "Thornquist Audit", "--item", role)
+run("presence", "differences")
+cv = home / "later.json"
+work = [{"name": "Korvane Industries", "position": "Finance Director", "startDate": "2021-09"}]
+cv.write_text(json.dumps({"basics": {"name": "Helena"}, "work": work}))
+run("evidence", "import", cv)
+run("presence", "differences")
+run("presence", "pack")
+run("presence", "build", "--out", home / "built")
+clients = home / "clients"
+clients.mkdir()
+basics = {"name": "Ada Novak", "phone": "+44 20 7946 0000"}
+(clients / "ada.json").write_text(json.dumps({"basics": basics, "work": work}))
+(clients / "notes.txt").write_text("nothing")
+run("presence", "clients", clients, "--out", home / "practice")
+text.write_text("Requirements:\\n- Month-end close\\n- Shared services\\n- Kubernetes in production")
+run("presence", "brief", text, "--title", "Finance Director", "--employer", "Northwind")
+from breakthrough.actions.career import own_career
+from breakthrough.actions.conversations import Enquiry, receive_enquiry
+receive_enquiry(own_career(), enquiry=Enquiry("Ines", "ines@client.invalid", "A close."))
+run("inbound")
 print(json.dumps(given))
 """
 

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from breakthrough.basics import Problem
 from breakthrough.outside.printers import Printed, cv_docx, cv_pdf, link_picture, page_pdf
 from breakthrough.outside.printers.drawable import letters_undrawn
+from breakthrough.presence.brief import PageLine, Section
 from breakthrough.presence.face.face import Entry, Face
 
 MARKUP = (
@@ -71,7 +72,8 @@ def test_markup_is_printed_as_it_was_written(theme: str, markup: str) -> None:
 
 
 def test_markup_stays_text_in_a_page_for_an_employer() -> None:
-    made = page_pdf(MARKUP[0], [(one, [one, one]) for one in MARKUP], face=BEGINNER, theme="paper")
+    sections = [Section(one, (PageLine(one, one), PageLine(one))) for one in MARKUP]
+    made = page_pdf(MARKUP[0], sections, face=BEGINNER, theme="paper")
     shown = letters(text(made.data))
     assert [one for one in MARKUP if letters(one) not in shown] == []
 

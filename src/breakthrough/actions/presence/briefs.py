@@ -117,8 +117,7 @@ def _made(
 
 def _printed(told: Brief, found: Public) -> Printed:
     heading = " · ".join(part for part in (told.title, told.employer) if part) or found.name
-    sections = [(one.title, [line.whole for line in one.lines]) for one in told.page]
-    return page_pdf(heading, sections, face=found.face, theme=found.theme)
+    return page_pdf(heading, told.page, face=found.face, theme=found.theme)
 
 
 def _write(data: bytes, out: Path) -> None:

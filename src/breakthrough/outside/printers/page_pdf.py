@@ -10,25 +10,25 @@ from pypdf import PdfReader
 from breakthrough.outside.printers.cv_pdf import (
     check_name,
     head_values,
-    texts_of,
     typeset_or_problem,
 )
 from breakthrough.outside.printers.drawable import Clean, drawable
 from breakthrough.outside.printers.long_words import breakable
-from breakthrough.outside.printers.plain import one_line, paragraphs_of
+from breakthrough.outside.printers.plain import one_line
 from breakthrough.outside.printers.printed import Printed
 from breakthrough.outside.printers.typesetting import Value
+from breakthrough.presence.brief import PageLine, Section
 from breakthrough.presence.face.face import Face
 
-Sections = Sequence[tuple[str, Sequence[str]]]
-_HEADING, _PART = 14, 22  # how wide a word may be before it is broken, in ems
+_HEADING, _PART, _BODY = 14, 22, 34  # how wide a word may be before it is broken, in ems
 
 
-def page_pdf(title: str, sections: Sections, *, face: Face, theme: str) -> Printed:
+def page_pdf(title: str, sections: Sequence[Section], *, face: Face, theme: str) -> Printed:
     """A tagged PDF of one page: the title, the person's name and reach, then the sections.
 
-    A section of one line is a paragraph, of several a list. What does not fit is set smaller; what
-    still does not goes on on a second page, and a problem says so. Raises a Problem as `cv_pdf`.
+    Lines are paragraphs in a section without a title or with one line, else points; each line of
+    theirs stands over those that answer it. What does not fit is set smaller; what still does not
+    goes on on a second page, and a problem says so. Raises a Problem as `cv_pdf`.
     """
     check_name(face)
     made = drawable(
@@ -39,8 +39,16 @@ def page_pdf(title: str, sections: Sections, *, face: Face, theme: str) -> Print
     return Printed(data, made.problems if pages == 1 else (*made.problems, _too_long(pages)))
 
 
+def _line(line: PageLine, *, clean: Clean) -> dict[str, Value]:
+    return {
+        "text": breakable(clean(one_line(line.text)), ems=_BODY),
+        "where": breakable(clean(one_line(line.where)), ems=_BODY),
+        "is_theirs": line.is_theirs,
+    }
+
+
 def _values(
-    title: str, *, sections: Sections, face: Face, theme: str, clean: Clean
+    title: str, *, sections: Sequence[Section], face: Face, theme: str, clean: Clean
 ) -> dict[str, Value]:
     heading = clean(one_line(title)) or clean(one_line(face.name))
     return {
@@ -50,11 +58,11 @@ def _values(
         **head_values(face, theme=theme, clean=clean),
         "sections": [
             {
-                "heading": breakable(clean(one_line(name)), ems=_PART),
-                "texts": texts_of(paragraphs_of(tuple(lines)), clean=clean),
+                "heading": breakable(clean(one_line(one.title)), ems=_PART),
+                "lines": [_line(line, clean=clean) for line in one.lines if clean(line.text)],
             }
-            for name, lines in sections
-            if any(clean(one_line(line)) for line in lines)
+            for one in sections
+            if any(clean(one_line(line.text)) for line in one.lines)
         ],
     }
 
