@@ -89,7 +89,7 @@ text.write_text(said)
 run("presence", "check", text, "--hide", "Northwind")
 proof = run("presence", "position")["provable"][0]
 run("presence", "position", "Closing", "--for", "plants", "--need", "a close", "--proof", proof)
-run("presence", "position", "Cash", "--need", "cash", "--why", "For later.")
+run("presence", "position", "Cash", "--need", "working capital", "--why", "For later.")
 run("presence", "compare", "Cash")
 run("presence", "details", "--email", "helena@sample.invalid", "--takes-on", "Transformations")
 run("presence", "texts")
@@ -119,7 +119,8 @@ basics = {"name": "Ada Novak", "phone": "+44 20 7946 0000"}
 (clients / "ada.json").write_text(json.dumps({"basics": basics, "work": work}))
 (clients / "notes.txt").write_text("nothing")
 run("presence", "clients", clients, "--out", home / "practice")
-text.write_text("Requirements:\\n- Month-end close\\n- Shared services\\n- Kubernetes in production")
+asked = ["Requirements:", "- Month-end close", "- Knowledge of IFRS 16", "- Experience with Kubernetes"]
+text.write_text("\\n".join(asked))
 run("presence", "brief", text, "--title", "Finance Director", "--employer", "Northwind")
 from breakthrough.actions.career import own_career
 from breakthrough.actions.conversations import Enquiry, receive_enquiry

@@ -38,7 +38,7 @@ def _say_for_whom(page: Page, app: Served) -> None:
     page.get_by_label("For whom").fill("Groups with many local ledgers")
     page.get_by_label("Which need of theirs you meet").fill("A month-end close that takes days")
     page.get_by_text("Proof: choose lines of your evidence").click()
-    page.get_by_label(re.compile("^Took month-end close")).first.check()
+    page.get_by_role("checkbox", name=re.compile("Took month-end close")).first.check()
     _assert_readable(page)
     page.get_by_role("button", name="Keep it").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("“Closing” is in use")
