@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from decimal import InvalidOperation
 from itertools import pairwise
 
 from breakthrough.basics import PartialDate
@@ -62,14 +61,11 @@ def _texts(standing: Standing) -> Iterator[tuple[str, str]]:
 
 
 def _said(text: str, *, names: Names) -> Said | None:
-    """The sentence as it is read; None where it names no employer, or a number nobody can read."""
+    """The sentence as it is read; None where it names no employer."""
     scope = scope_of(text, names=names)
     if not scope.organisations:
         return None
-    try:
-        return Said.of(text, scope=scope)
-    except InvalidOperation:  # "1,000.000.00"
-        return None
+    return Said.of(text, scope=scope)
 
 
 def _role_meant(said: Said, stretch: DateRange, roles: Sequence[Item]) -> Item | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import InvalidOperation
 
 from breakthrough.evidence import Item, Kind, sentences
 from breakthrough.evidence.date_ranges import dates_in
@@ -71,10 +70,7 @@ def _texts(standing: Standing) -> Iterator[tuple[str, str, Item | None]]:
 
 def _saying(text: str, *, item: Item | None, where: str) -> Saying | None:
     plain = without_dates(without_contact(text))
-    try:
-        counted = quantities(plain)
-    except InvalidOperation:  # "1,000.000.00": nobody can say what is meant, so nothing is compared
-        return None
+    counted = quantities(plain)
     said = tuple(one for one in counted if not _name_before(plain, one))
     if not said:
         return None

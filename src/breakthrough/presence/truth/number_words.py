@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 _SMALL = {
@@ -78,18 +79,25 @@ def spelled_value(text: str) -> Decimal:
 
 
 def digits_value(text: str, *, is_money: bool) -> Decimal:
-    """The number that digits say, whichever sign divides thousands.
+    """The number that digits say, whichever sign divides thousands; without sense, the first part.
 
     >>> [str(digits_value(t, is_money=True)) for t in ("1,150", "1.150,50", "2 300 000", "18.4")]
     ['1150', '1150.50', '2300000', '18.4']
+    >>> str(digits_value("1,000.000.00", is_money=True))
+    '1000.000'
     """
     plain = re.sub(r"[\s'’\u00a0\u202f]", "", text)
     comma, dot = plain.rfind(","), plain.rfind(".")
     if comma >= 0 and dot >= 0:
         thousands, point = (",", ".") if dot > comma else (".", ",")
-        return Decimal(plain.replace(thousands, "").replace(point, "."))
+        return _first(plain.replace(thousands, "").split(point))
     sign = "," if comma >= 0 else "."
     parts = plain.split(sign)
     in_threes = len(parts) > 1 and all(len(part) == 3 for part in parts[1:])
     are_thousands = in_threes and (sign == "," or len(parts) > 2 or is_money)
-    return Decimal("".join(parts)) if are_thousands else Decimal(".".join(parts))
+    return Decimal("".join(parts)) if are_thousands else _first(parts)
+
+
+def _first(parts: Sequence[str]) -> Decimal:
+    """The whole part and the decimals, of "1.000.00" too, where nobody can say what is meant."""
+    return Decimal(".".join(parts[:2]))
