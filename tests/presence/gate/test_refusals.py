@@ -77,6 +77,13 @@ def test_the_full_name_of_a_contact_is_not_published_and_ones_own_is() -> None:
     assert refused("Ada Novak is a Finance Manager.", people=people) == []
 
 
+def test_a_number_in_ones_own_name_is_no_claim() -> None:
+    given = [Published("About", "Ada Novak 3 is a Finance Manager.")]
+    named = {"items": ITEMS, "as_of": AS_OF, "secrets": Secrets()}
+    assert refusals(given, name="Ada Novak 3", **named) == ()
+    assert [one.passage for one in refusals(given, name="Ada Novak", **named)] == ["3"]
+
+
 def test_a_sentence_that_cannot_be_checked_is_published_only_word_for_word() -> None:
     german = "Ich habe die Kosten gesenkt und das Team aufgebaut, und das mehrfach."
     assert refused(german) == [("About", german)]

@@ -10,13 +10,14 @@ from breakthrough.outside.printers.plain import one_line, without_scheme
 from breakthrough.outside.printers.printed import Printed
 from breakthrough.outside.printers.typesetting import typeset
 from breakthrough.presence.face.face import Face
+from breakthrough.presence.face.page_title import page_title
 
 _MOST_NAME, _MOST_HEADLINE, _MOST_FOOT = 110, 150, 75  # characters that fit at the smallest size
 _NAME, _HEADLINE, _FOOT = 9, 22, 34  # how wide a word may be before it is broken, in ems
 
 
 def link_picture(face: Face, *, theme: str) -> Printed:
-    """A PNG of 1200 × 630 pixels with the name, the headline and the place.
+    """A PNG of 1200 × 630 pixels with the name, what the page is called and the place.
 
     Long names are set smaller; what still does not fit is shortened, and a problem says so.
     Raises a Problem when letters cannot be drawn, or the name is empty.
@@ -33,7 +34,7 @@ def _words(face: Face, *, clean: Clean) -> dict[str, Pieces]:
     return {
         "name": breakable(_short(clean(one_line(face.name)), most=_MOST_NAME), ems=_NAME),
         "headline": breakable(
-            _short(clean(one_line(face.headline)), most=_MOST_HEADLINE), ems=_HEADLINE
+            _short(clean(one_line(page_title(face))), most=_MOST_HEADLINE), ems=_HEADLINE
         ),
         "foot": breakable(_short(clean(_foot(face)), most=_MOST_FOOT), ems=_FOOT),
     }
@@ -50,7 +51,7 @@ def _short(text: str, *, most: int) -> str:
 
 
 def _shortenings(face: Face) -> tuple[str, ...]:
-    shown = (("name", face.name, _MOST_NAME), ("headline", face.headline, _MOST_HEADLINE))
+    shown = (("name", face.name, _MOST_NAME), ("title", page_title(face), _MOST_HEADLINE))
     return tuple(
         f"The {what} is too long for the picture that links show: it is shortened there."
         for what, text, most in shown

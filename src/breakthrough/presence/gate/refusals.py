@@ -50,7 +50,7 @@ def refusals(
     found = check_all(
         [one.text for one in published], items=items, as_of=as_of, name=name, secrets=secrets
     )
-    named, may = People(people, own=name), People(allowed, own=name)
+    named, may = People(people, own=name), People((*allowed, name), own="")
     return tuple(
         refusal
         for one, checked in zip(published, found, strict=True)
