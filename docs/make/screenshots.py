@@ -18,6 +18,7 @@ NEED = "head of finance transformation"
 _WIDE, _PHONE = 960, 390
 
 sys.path.insert(0, str(ROOT / "tests" / "web"))  # the browser journeys' own way to serve the app
+from published import published, say_whom  # noqa: E402
 from served import CHROMIUM, FLAGS, Served, build_sample, serving  # noqa: E402
 
 
@@ -75,8 +76,11 @@ def pages(camera: Camera, *, root: str) -> None:
         ("market", "/market/", 1120),
         ("employer", "/market/employer?name=Ivorine+Coatings", 1060),
         ("found", "/found/", 900),
+        ("presence", "/presence/", 1180),
+        ("texts", "/presence/texts", 900),
     ):
         camera.page.goto(f"{root}{path}")
+        camera.page.wait_for_load_state("networkidle")  # parts that htmx asks for
         camera.take(name, height=height)
 
 
@@ -85,6 +89,7 @@ def walk(browser: Browser, served: Served) -> None:
     page = context.new_page()
     page.goto(served.link)
     first_run(Camera(page))
+    say_whom(served.home)
     pages(Camera(page), root=served.root)
     page.set_viewport_size({"width": _PHONE, "height": 780})
     page.goto(f"{served.root}/found/")
@@ -101,6 +106,7 @@ def main() -> None:
         with serving(home) as served, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             walk(browser, served)
+            published(browser, home=home, folder=Path(folder) / "published")
             browser.close()
 
 
