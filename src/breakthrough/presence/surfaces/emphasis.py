@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from math import log
 
+from breakthrough.basics import Period
 from breakthrough.evidence import Kind
 from breakthrough.presence.face.alike import folded, has_number, say_the_same
 from breakthrough.presence.face.face import Entry, Positioning
@@ -18,6 +19,8 @@ from breakthrough.presence.truth.stems import stem, terms
 
 _OFTEN = 5  # a word in more lines than these, and in more than a fifth, tells none of them apart
 _LONG = 300  # characters; in a running text a longer sentence is a list
+_NEED = 2.0  # a word of the need counts so much more than one of for whom or what is different
+_LONG_AGO, _OLD = 8, 0.5  # each eight years that a line is old, what it shares counts half
 FEW = 3  # words that carry something; a line with no more and no number says little
 ENOUGH = 2  # lines that say something, beside which one that says little is left out
 # A skill or a headline is no sentence, and a language is said elsewhere.
@@ -44,9 +47,10 @@ class Emphasis:
         self._lines = [one for one in facts.claims if one.is_sentence]
         self._stems = [telling_stems(one.claim.text) for one in self._lines]
         self._seen = Counter(word for words in self._stems for word in words)
-        self._wanted = telling_stems(
-            f"{positioning.need}\n{positioning.for_whom}\n{positioning.different}"
-        )
+        self._wanted = dict.fromkeys(
+            telling_stems(f"{positioning.for_whom}\n{positioning.different}"), 1.0
+        ) | dict.fromkeys(telling_stems(positioning.need), _NEED)
+        self._newest = max((_last_year(one.entry) for one in self._lines), default=0)
         self._has_aim = bool(self._wanted)
         self.proof = tuple(_found(positioning.proof, facts.claims))
         self._proof_at = {id(one): at for at, one in enumerate(self.proof)}
@@ -130,6 +134,7 @@ class Emphasis:
         with_number = has_number(one.claim.text)
         is_proof = id(one) in self._proof_at
         worth = self._worth(telling_stems(one.claim.text)) if self._has_aim else 0.0
+        worth *= _OLD ** self._ages_ago(one)
         return (
             not is_proof,
             self._proof_at.get(id(one), 0),
@@ -141,12 +146,23 @@ class Emphasis:
             self._order[id(one)],
         )
 
+    def _ages_ago(self, one: Told) -> int:
+        """How many times eight years it ended before the newest; what goes on is no age old."""
+        if one.entry is None or one.entry.period.ended is None:
+            return 0
+        return (self._newest - _last_year(one.entry)) // _LONG_AGO
+
     def _worth(self, words: frozenset[str]) -> float:
-        """How much the words share with what is aimed at: the rarer a word, the more."""
-        lines = len(self._lines)
+        """How much the words share with what is aimed at: the rarer a word, the more.
+
+        One word alone says something only where it is of the need.
+        """
+        lines, wanted = len(self._lines), self._wanted
         common = max(_OFTEN, lines // _OFTEN)
-        shared = (word for word in sorted(words & self._wanted) if self._seen[word] <= common)
-        return sum(log(1 + lines / (1 + self._seen[word])) for word in shared)
+        shared = [w for w in sorted(words & wanted.keys()) if self._seen[w] <= common]
+        if len(shared) < 2 and not any(wanted[word] == _NEED for word in shared):
+            return 0.0
+        return sum(wanted[word] * log(1 + lines / (1 + self._seen[word])) for word in shared)
 
 
 def is_free_standing(one: Told) -> bool:
@@ -185,6 +201,13 @@ def _found(proof: Sequence[str], claims: Iterable[Told]) -> Iterator[Told]:
         if one is not None and id(one) not in taken:
             taken.add(id(one))
             yield one
+
+
+def _last_year(entry: Entry | None) -> int:
+    """The last year that its dates name; 0 where none does."""
+    period = entry.period if entry else Period(None)
+    last = period.ended or period.started
+    return last.year if last else 0
 
 
 def _reversed(newest: tuple[bool, int, int]) -> tuple[int, int, int]:
