@@ -18,6 +18,7 @@ from breakthrough.outside.printers.site.addresses import (
 from breakthrough.outside.printers.site.head import first_and_last
 from breakthrough.outside.printers.site.shown import one_line
 from breakthrough.outside.printers.site.spans import day, moment_text, span_text
+from breakthrough.presence.face.page_title import page_title
 from breakthrough.presence.formats import INVENTED
 
 # Signs that turn the direction of what follows: one name could show another backwards. Each text
@@ -48,6 +49,7 @@ def _environment() -> Environment:
         "mail_link": mail_link,
         "moment": moment_text,
         "one_line": one_line,
+        "page_title": page_title,
         "phone_link": phone_link,
         "pieces": _pieces,
         "place_parts": _place_parts,
