@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from django.utils import timezone
+from docx import Document
+from pypdf import PdfReader
 
 from breakthrough.actions.evidence import change_item, list_evidence
 from breakthrough.actions.presence import (
@@ -44,11 +47,16 @@ def ready(marta: int) -> int:
 
 
 def all_text(files: dict[str, bytes]) -> str:
-    return "\n".join(
-        data.decode()
-        for name, data in files.items()
-        if name.endswith((".html", ".txt", ".json", ".xml", ".vcf"))
-    )
+    """What can be read in the files, the PDF and the Word document included."""
+    return "\n".join(_text(name, data) for name, data in files.items())
+
+
+def _text(name: str, data: bytes) -> str:
+    if name.endswith(".pdf"):
+        return "\n".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
+    if name.endswith(".docx"):
+        return "\n".join(paragraph.text for paragraph in Document(BytesIO(data)).paragraphs)
+    return "" if name.endswith(".png") else data.decode()
 
 
 def test_site_and_pack_are_built_and_built_again_to_the_same_bytes(

@@ -48,7 +48,7 @@ def test_without_a_name_the_page_leads_to_where_it_is_said(owner: Client) -> Non
 
 def test_the_page_opens_with_how_my_texts_stand(reachable: Client) -> None:
     page = text(reachable.get("/presence/"))
-    assert re.search(r"<h1><b>\d+</b> texts, 0 in your own words; all true", page)
+    assert re.search(r"<h1><b>\d+</b> texts, none in your own words; all true", page)
     assert page.count('class="first"') == 1
 
 

@@ -161,7 +161,7 @@ def _sentence(shown: tuple[ShownText, ...]) -> str:
     own = sum(one.is_own for one in shown)
     back = sum(bool(one.refused) for one in shown)
     over = sum(one.over > 0 for one in shown)
-    said = f"{count_text(len(shown), 'text')}, {own} in your own words"
+    said = f"{count_text(len(shown), 'text')}, {own or 'none'} in your own words"
     if back:
         holds = "holds" if back == 1 else "hold"
         return f"{said}; {back} {holds} something your evidence does not say."
