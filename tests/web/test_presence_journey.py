@@ -99,8 +99,9 @@ def test_a_person_says_whom_they_are_for_writes_a_headline_and_builds(
     expect(opened.value.get_by_role("heading", level=1)).to_contain_text("Helena")
     assert opened.value.url == f"{fresh_app.root}/presence/preview/site/index.html"
     paper = "rgb(250, 247, 240)" if scheme == "light" else "rgb(25, 23, 20)"
-    page_itself = opened.value.locator("html")
-    assert page_itself.evaluate("one => getComputedStyle(one).backgroundColor") == paper
+    opened.value.wait_for_load_state()  # with its sheet
+    body = opened.value.locator("body")
+    assert body.evaluate("one => getComputedStyle(one).backgroundColor") == paper
     opened.value.close()
 
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Conversations").click()

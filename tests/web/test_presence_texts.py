@@ -29,7 +29,7 @@ def text(answer: HttpResponse) -> str:
 
 def field(page: str, key: str) -> str:
     """What stands in the field of a text."""
-    found = re.search(rf'<textarea id="own-{key}".*?>(.*?)</textarea>', page, re.DOTALL)
+    found = re.search(rf'<textarea dir="auto" id="own-{key}".*?>(.*?)</textarea>', page, re.DOTALL)
     assert found
     return found[1]
 
@@ -129,7 +129,7 @@ def test_a_version_is_changed_in_a_form_that_holds_it(zoe: Client) -> None:
     assert f'value="{LINE}" checked' in page
     write(zoe, "Audits", for_whom="Owners", proof=[])
     page = text(zoe.get("/presence/position"))
-    assert "<dd>Owners</dd>" in page
+    assert '<dd dir="auto">Owners</dd>' in page
     assert "<dt>Proof</dt>" not in page
 
 
