@@ -29,7 +29,8 @@ from breakthrough.actions.presence import (
     write_text,
 )
 from breakthrough.basics import Problem
-from breakthrough.records.models import Contact, Import
+from breakthrough.outside import clock
+from breakthrough.records.models import AcceptedEdit, Contact, Import
 
 
 @pytest.fixture
@@ -225,3 +226,24 @@ def test_the_day_of_what_is_built_is_that_of_the_last_change(ready: int, tmp_pat
     given = build(ready, out=tmp_path / "out")
     assert given.changed_on == timezone.now().date()
     assert list_texts(ready).texts
+
+
+def test_an_accepted_change_of_wording_stands_on_every_surface(ready: int) -> None:
+    before = {one.key: one.text for one in list_texts(ready).texts}
+    assert "S&OP" in before["skills"].splitlines()[1:]
+    edit = AcceptedEdit.objects.create(
+        career_id=ready, surface="skills", text="S&OP", accepted_at=clock.now()
+    )
+    after = {one.key: one.text for one in list_texts(ready).texts}
+    assert after["skills"].splitlines()[0] == "S&OP"
+    assert after["headline"].index("S&OP") < after["headline"].index("SAP")
+    edit.undone_at = clock.now()
+    edit.save()
+    assert {one.key: one.text for one in list_texts(ready).texts} == before
+
+
+def test_an_accepted_change_that_evidence_no_longer_backs_is_not_published(ready: int) -> None:
+    AcceptedEdit.objects.create(
+        career_id=ready, surface="headline", text="Kubernetes", accepted_at=clock.now()
+    )
+    assert "Kubernetes" not in all_text(dict(previewed(ready)))

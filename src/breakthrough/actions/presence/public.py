@@ -14,7 +14,8 @@ from breakthrough.actions.presence.notes import published_notes
 from breakthrough.actions.presence.positionings import in_use, value_of
 from breakthrough.actions.presence.private import secrets_of
 from breakthrough.basics import Problem
-from breakthrough.evidence import Item
+from breakthrough.evidence import Item, claims
+from breakthrough.findability import Surface, is_backed
 from breakthrough.outside import clock
 from breakthrough.presence import (
     Face,
@@ -61,7 +62,9 @@ def public(
     _refuse(items, name=told.name)
     row = positioning or in_use(career)
     day = as_of or clock.today()
-    facts = facts_of(items, secrets=secrets_of(career), as_of=day)
+    facts = facts_of(
+        items, secrets=secrets_of(career), as_of=day, chosen=_chosen(career, items=items)
+    )
     place = value_of(row)
     texts = compose(
         facts,
@@ -84,6 +87,18 @@ def public(
     return Public(told.name, items, facts, place, texts, face, told.theme, day)
 
 
+def _chosen(career: int, *, items: tuple[Item, ...]) -> tuple[str, ...]:
+    """The accepted changes of headline and skills that evidence backs."""
+    said = claims(items)
+    accepted = models.AcceptedEdit.objects.filter(career_id=career, undone_at=None)
+    return tuple(
+        one.text
+        for one in accepted
+        if one.surface in (Surface.HEADLINE, Surface.SKILLS)
+        and is_backed(one.text, claims=said, surface=Surface(one.surface))
+    )
+
+
 def own_texts(career: int, row: models.Positioning | None) -> dict[str, str]:
     """The person's own texts under a positioning, by the key of their surface."""
     rows = models.OwnText.objects.filter(career_id=career, positioning=row, replaced_at=None)
@@ -100,6 +115,8 @@ def changed_on(career: int) -> date:
         *models.OwnText.objects.filter(**of).values_list("written_at", flat=True),
         *models.OwnText.objects.filter(**of).values_list("replaced_at", flat=True),
         *models.Note.objects.filter(**of).values_list("changed_at", flat=True),
+        *models.AcceptedEdit.objects.filter(**of).values_list("accepted_at", flat=True),
+        *models.AcceptedEdit.objects.filter(**of).values_list("undone_at", flat=True),
     ]
     details = details_row(career)
     if details.pk:

@@ -35,6 +35,7 @@ class Facts:
     """All that may be public: entries newest first (present roles before), points as evidence has
     them; skills and languages once; `claims` in the order of the evidence.
 
+    `chosen`: phrases of the evidence that the person took on; they are skills too, and come first.
     `left_out`: how many items are secret; `unsaid`: how many lines of others were, by a name in
     them.
     """
@@ -52,6 +53,7 @@ class Facts:
     languages: tuple[Spoken, ...] = ()
     place: str = ""
     claims: tuple[Told, ...] = ()
+    chosen: tuple[str, ...] = ()
     left_out: int = 0
     unsaid: int = 0
 
@@ -60,8 +62,12 @@ class Facts:
         return tuple(one for one in self.claims if one.is_sentence and one.entry == entry)
 
 
-def facts_of(items: Sequence[Item], *, secrets: Secrets, as_of: date) -> Facts:
+def facts_of(
+    items: Sequence[Item], *, secrets: Secrets, as_of: date, chosen: Sequence[str] = ()
+) -> Facts:
     """What may be public of the items, merged across sources.
+
+    `chosen`: phrases of the evidence that the person took on for headline or skills.
 
     A line that names something secret is left out although its item is not; so are lines that
     only introduce others ("Key results:"). The text of recommendations and who endorses appear
@@ -78,12 +84,14 @@ def facts_of(items: Sequence[Item], *, secrets: Secrets, as_of: date) -> Facts:
         for kind in _LISTED
     }
     told = _told(allowed, things=things)
+    mine = tuple(one for one in chosen if not any(secrets_in(one, secrets=secrets)))
     return Facts(
         **{_LISTED[kind]: tuple(entry for entry, _ in found) for kind, found in things.items()},
-        skills=_skills(allowed),
+        skills=_skills(allowed, more=mine),
         languages=_languages(public),
         place=_place(public, secrets=secrets),
         claims=tuple(told),
+        chosen=mine,
         left_out=len(items) - len(public),
         unsaid=len(said) - len(allowed),
     )
@@ -177,12 +185,12 @@ def _told(said: Sequence[Claim], *, things: _Things) -> Iterator[Told]:
             yield Told(one)
 
 
-def _skills(said: Sequence[Claim]) -> tuple[str, ...]:
-    """The skills listed, then those only endorsed, each in its first spelling."""
+def _skills(said: Sequence[Claim], *, more: Sequence[str]) -> tuple[str, ...]:
+    """The skills listed, those only endorsed, then `more`, each in its first spelling."""
     listed = [one.text for one in said if one.kind is Kind.SKILL]
     endorsed = [one.text for one in said if one.kind is Kind.ENDORSEMENT]
     spelled: dict[str, str] = {}
-    for name in (*listed, *endorsed):
+    for name in (*listed, *endorsed, *more):
         spelled.setdefault(folded(name) or name.casefold(), " ".join(name.split()))
     return tuple(spelled.values())
 

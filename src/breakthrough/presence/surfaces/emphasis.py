@@ -106,7 +106,7 @@ class Emphasis:
         return len(words) <= (1 if is_deed else FEW)
 
     def skills(self) -> tuple[str, ...]:
-        """The skills: those the proof shows, those the need asks for, then those used latest."""
+        """The skills: the chosen, what the proof shows or the need asks for, the latest used."""
         return self._skills
 
     @cached_property
@@ -117,6 +117,7 @@ class Emphasis:
             if one.entry is not None and one.claim.kind in (Kind.ROLE, Kind.PROJECT)
         ]
         shown = [one.claim.text for one in self.proof]
+        chosen = set(map(folded, self.facts.chosen))
 
         def key(at_and_name: tuple[int, str]) -> tuple[object, ...]:
             at, name = at_and_name
@@ -125,7 +126,14 @@ class Emphasis:
             users = [it.period for it, text in used if f" {folded(name)} " in text]
             newest = max(map(newest_key, users), default=(False, 0, -1))
             worth = self._worth(telling_stems(name)) / max(1, len(words))
-            return (not in_proof, -worth, not users, _reversed(newest), at)
+            return (
+                folded(name) not in chosen,
+                not in_proof,
+                -worth,
+                not users,
+                _reversed(newest),
+                at,
+            )
 
         return tuple(name for _, name in sorted(enumerate(self.facts.skills), key=key))
 
