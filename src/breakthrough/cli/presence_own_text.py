@@ -71,7 +71,7 @@ def show_tried(page: Page, given: TriedText) -> None:
         )
         page.notes([effect.note])
     else:
-        page.text(f"What it does in searches is not known: {effect.reason}")
+        page.text(effect.reason)
 
 
 def show_written(page: Page, given: ShownText) -> None:

@@ -20,6 +20,7 @@ from breakthrough.presence.gate import Published, Refusal, Says, published_of, r
 from breakthrough.presence.surfaces import (
     Difference,
     PackField,
+    Surface,
     Text,
     compose,
     count,
@@ -64,6 +65,7 @@ __all__ = [
     "Secrets",
     "Spoken",
     "Standing",
+    "Surface",
     "Text",
     "TruthCheck",
     "Verdict",

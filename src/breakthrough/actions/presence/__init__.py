@@ -28,7 +28,7 @@ from breakthrough.actions.presence.details import (
     public_details,
 )
 from breakthrough.actions.presence.differing import DifferenceTold, Differing, Said, differing
-from breakthrough.actions.presence.effect import PageAbove, TextEffect, in_searches
+from breakthrough.actions.presence.effect import PageAbove, in_searches
 from breakthrough.actions.presence.notes import (
     KeptNote,
     KeptNotes,
@@ -53,6 +53,7 @@ from breakthrough.actions.presence.private import (
     stop_keeping_private,
 )
 from breakthrough.actions.presence.refused import Refused
+from breakthrough.actions.presence.searched import TextEffect
 from breakthrough.actions.presence.texts import (
     PositioningDifference,
     ShownText,

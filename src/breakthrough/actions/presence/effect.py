@@ -1,4 +1,4 @@
-"""What my texts do in the searches I qualify for, beside what stands in public today."""
+"""The built page beside the text it is made better than, in searches nothing was chosen on."""
 
 from __future__ import annotations
 
@@ -24,20 +24,6 @@ _SEED = 0  # the halves of employers that the choice of edits uses too
 
 
 @dataclass(frozen=True, slots=True)
-class TextEffect:
-    """On how many of the searches I qualify for page one shows me, before and with a text.
-
-    `reason`: why that is not known; then both are None.
-    """
-
-    before: Share | None
-    after: Share | None
-    searches: int
-    reason: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PageAbove:
     """The built page beside the text it is compared with, in searches nothing was chosen on.
 
@@ -59,22 +45,6 @@ class PageAbove:
     holds: bool
     reason: str = ""
     note: str = ""
-
-
-def text_effect(career: int, *, before: Public, after: Public) -> TextEffect:
-    """What the texts of `after` do beside those of `before`, in all searches I qualify for."""
-    try:
-        seen = view(career)
-    except Problem as problem:
-        return TextEffect(None, None, 0, reason=problem.seen)
-    if not seen.outcomes or seen.has_room_for_everyone:
-        return TextEffect(None, None, len(seen.outcomes), reason=_why_not(seen))
-    judge = seen.ranking.only([one.search for one in seen.outcomes])
-    n = len(seen.outcomes)
-    then, now = (
-        Share.of(int(judge.wins(page_profile(one.face)).sum()), n) for one in (before, after)
-    )
-    return TextEffect(then, now, n, note=MODEL_NOTE)
 
 
 def in_searches(career: int) -> PageAbove:
@@ -166,12 +136,6 @@ def _original(career: int, seen: View) -> tuple[str, Profile]:
     if latest is None:
         return "your LinkedIn page", seen.person.profile
     return latest.file_name, profile_of_text(latest.text)
-
-
-def _why_not(seen: View) -> str:
-    if not seen.outcomes:
-        return "There is no search yet that you qualify for."
-    return f"Page one has {PAGE_ONE} places, room for everyone in this crowd."
 
 
 def _not_known(reason: str) -> PageAbove:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from breakthrough.actions.presence.effect import TextEffect, text_effect
 from breakthrough.actions.presence.pack import text_of
 from breakthrough.actions.presence.positionings import in_use, named
 from breakthrough.actions.presence.public import Public, own_texts, public
 from breakthrough.actions.presence.refused import Refused, refused_in
+from breakthrough.actions.presence.searched import TextEffect, text_effect
 from breakthrough.basics import Problem, count_text
 from breakthrough.outside import clock
 from breakthrough.presence import Difference, Published, Text, count, differences
@@ -78,14 +78,14 @@ def list_texts(career: int) -> Texts:
 def try_text(career: int, *, key: str, text: str) -> TriedText:
     """What a text for a surface would be held back for, and what it would do; keeps nothing."""
     before = public(career)
-    _surface(before, key)
+    surface = _surface(before, key).surface
     _refuse(text)
     own = own_texts(career, in_use(career)) | {key: text}
     if not text.strip():
         own.pop(key)
     after = public(career, own=own)
     shown = _shown(career, text_of(after, key))
-    return TriedText(shown, text_effect(career, before=before, after=after))
+    return TriedText(shown, text_effect(career, surface=surface, before=before, after=after))
 
 
 def write_text(career: int, *, key: str, text: str) -> ShownText:
