@@ -11,10 +11,11 @@ from breakthrough.market.demand.written import pieces
 _LEVELS = (
     (3, re.compile(r"(?i:\bph\.? ?d\b|\bdoctora(?:te|l)\b)|\bD\.?Phil\b")),
     (2, re.compile(r"(?i:\bmaster(?:'|’)?s?(?= degree| of | in |'|’)|\bmaster(?:'|’)s\b"
-                   r"|\bM\.?B\.?A\b|\bM\.?Sc\b|\bpostgraduate degree\b|\b(?:advanced|graduate) "
-                   r"degree\b|\bjuris doctor\b)|\bM\.?(?:Eng|Phil|S|A)\.?(?= in |\.|,)|\bJ\.?D\b"
+                   r"|\bM\.?B\.?A\b|\bM\.?Sc\b|\b(?:advanced|(?:post)?graduate) "
+                   r"degrees?\b|\bjuris doctor\b)|\bM\.?(?:Eng|Phil|S|A)\.?(?= in |\.|,)|\bJ\.?D\b"
                    r"|\bM\.?A\.? |\bLL\.?M\b")),
-    (1, re.compile(r"(?i:\bbachelor(?:'|’)?s?\b|\bdegree\b|\bB\.?Sc\b|\bB\.?Eng\b|\bB\.?Com\b)"
+    (1, re.compile(r"(?i:\bbachelor(?:'|’)?s?\b|(?<!\badvanced )(?<!\bgraduate )"
+                   r"(?<!\bpostgraduate )\bdegree\b|\bB\.?Sc\b|\bB\.?Eng\b|\bB\.?Com\b)"
                    r"|\bBBA\b|\bLL\.?B\b|\bB\.?[AS]\.?(?= in |/| or |,|\.| degree| \()"
                    r"|^B\.?[AS]\.? ")),
 )  # fmt: skip
@@ -30,7 +31,9 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _OF_LAW = re.compile(r"\bJ\.?D\b|\b[Jj]uris [Dd]octor")
-_DEGREE = re.compile(r"(?<!advanced )(?<!graduate )\bdegrees?\b", re.IGNORECASE)
+_DEGREE = re.compile(
+    r"(?<!\badvanced )(?<!\bgraduate )(?<!\bpostgraduate )\bdegrees?\b", re.IGNORECASE
+)
 _OPTIONAL = re.compile(
     r"\((?=[^)]*\b(?:nice to have|a plus|preferred|not required))[^)]*\)", re.IGNORECASE
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from breakthrough.market.talk.degrees import Degree, degree_in
 from breakthrough.presence.brief.backing import Backing
@@ -21,17 +20,12 @@ _OF_A_KIND = re.compile(
 _OF_SCIENCE = re.compile(
     r"\b(bachelor|master)(?:['’]?s)? of (?:science|arts)(?: degree)?(?=\s+in\b)", re.IGNORECASE
 )
-_ADVANCED = re.compile(r"\b(?:advanced|(?:post)?graduate) degree", re.IGNORECASE)
-_BACHELOR = re.compile(r"\bbachelor|\bb\.?sc\b|\bundergraduate\b|\bB\.?[AS]\b", re.IGNORECASE)
 _NO_DEGREE = "No degree in your evidence is one of these."
 
 
 def degree_asked(line: str) -> Degree | None:
     """The degree that a line asks for; None where it asks for none."""
-    degree = degree_in(_OF_SCIENCE.sub(r"\1’s degree", line))
-    if degree and _ADVANCED.search(line) and not _BACHELOR.search(line):
-        return replace(degree, level=max(2, degree.level))
-    return degree
+    return degree_in(_OF_SCIENCE.sub(r"\1’s degree", line))
 
 
 def degree_wanted(degree: Degree, *, line: str, backing: Backing) -> Wanted:
