@@ -103,8 +103,8 @@ def _given(entry: Entry, *, by: str, title: str = "name", on: str = "date") -> J
     return {
         title: entry.title,
         by: entry.organisation,
-        on: _date(started or ended),
-        "endDate": _date(ended) if started and started != ended else "",
+        on: _date(started),
+        "endDate": _date(ended) if started != ended else "",
         "location": entry.place,
         "url": entry.url,
         "summary": "\n".join(entry.points),

@@ -43,7 +43,14 @@ class Entry:
 
     def period(self) -> Period:
         """startDate to endDate; a current entry has none, or says "Present"."""
-        started = self._date("startDate")
+        return self._until_end(self._date("startDate"))
+
+    def once(self, *names: str) -> Period:
+        """The period of what happened on one date; an "endDate" is when it runs out."""
+        on = next((date for name in names if (date := self._date(name))), None)
+        return Period(on, self._until_end(on).ended or on)
+
+    def _until_end(self, started: PartialDate | None) -> Period:
         if self.text("endDate").casefold().strip(". ") in _GOES_ON:
             return Period(started)
         ended = self._date("endDate")
@@ -54,11 +61,6 @@ class Entry:
             )
             ended = None
         return Period(started, ended)
-
-    def once(self, *names: str) -> Period:
-        """The period of what happened on one date."""
-        on = next((date for name in names if (date := self._date(name))), None)
-        return Period(on, on)
 
     def _date(self, name: str) -> PartialDate | None:
         text = self.text(name)

@@ -110,7 +110,7 @@ def _engagement(kind: Kind, entry: Entry) -> Iterator[Item]:
 def _education(entry: Entry) -> Iterator[Item]:
     degree = " ".join(part for part in (entry.text("studyType"), entry.text("area")) if part)
     score = entry.text("score", "gpa")
-    texts = [f"Score: {score}"] if score else []
+    texts = [*([f"Score: {score}"] if score else []), *entry.texts("courses"), _described(entry)]
     organisation = entry.text("institution", "name")
     if degree or organisation:
         yield Item(
@@ -118,7 +118,8 @@ def _education(entry: Entry) -> Iterator[Item]:
             degree,
             entry.source,
             organisation=organisation,
-            text="\n".join([*texts, *entry.texts("courses")]),
+            place=entry.text("location"),
+            text="\n".join(text for text in texts if text),
             period=entry.period(),
             url=_address(entry),
         )
@@ -131,6 +132,7 @@ def _project(entry: Entry) -> Iterator[Item]:
             name,
             entry.source,
             organisation=entry.text("entity"),
+            place=entry.text("location"),
             text=_described(entry),
             period=entry.period(),
             url=_address(entry),
@@ -140,7 +142,7 @@ def _project(entry: Entry) -> Iterator[Item]:
 def _dated(
     kind: Kind, *, organisation: tuple[str, ...], dates: tuple[str, ...]
 ) -> Callable[[Entry], Iterator[Item]]:
-    """The maker for what has a name, a giver and one date."""
+    """The maker for what has a name, a giver and one date, and perhaps another on which it ends."""
 
     def make(entry: Entry) -> Iterator[Item]:
         if name := entry.text("name", "title"):
@@ -149,6 +151,7 @@ def _dated(
                 name,
                 entry.source,
                 organisation=entry.text(*organisation),
+                place=entry.text("location"),
                 text=_described(entry),
                 period=entry.once(*dates),
                 url=_address(entry),
@@ -205,6 +208,11 @@ _MAKERS: dict[str, Callable[[Entry], Iterator[Item]]] = {
     "publications": _dated(
         Kind.PUBLICATION, organisation=("publisher",), dates=("releaseDate", "date")
     ),
+    # The schema has no place for these two: they stand where resume_json writes them.
+    "patents": _dated(
+        Kind.PATENT, organisation=("issuer", "office"), dates=("date", "issueDate", "releaseDate")
+    ),
+    "courses": _dated(Kind.COURSE, organisation=("institution", "provider"), dates=("date",)),
     "skills": _skill,
     "languages": _language,
     "references": _reference,
