@@ -43,7 +43,8 @@ class KeptNotes:
 def list_notes(career: int) -> KeptNotes:
     """The notes, drafts first, then the newest."""
     rows = models.Note.objects.filter(career_id=career)
-    kept = sorted(map(_kept, rows), key=lambda one: one.published_on or date.max, reverse=True)
+    notes = [_with_refusals(career, row) for row in rows]
+    kept = sorted(notes, key=lambda one: one.published_on or date.max, reverse=True)
     on_site = sum(one.published_on is not None for one in kept)
     sentence = f"{count_text(len(kept), 'note')}, {on_site} on the site."
     return KeptNotes(sentence if kept else "There is no note yet.", tuple(kept))

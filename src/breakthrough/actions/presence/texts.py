@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
+from breakthrough.actions.presence.building import refused
 from breakthrough.actions.presence.pack import text_of
 from breakthrough.actions.presence.positionings import in_use, named
 from breakthrough.actions.presence.public import Public, own_texts, public
@@ -43,11 +45,16 @@ class ShownText:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """All texts under the positioning in use."""
+    """All texts under the positioning in use.
+
+    `refused`: every passage that holds the building back, in these texts and in what else would be
+    published: the positioning, what is offered, notes.
+    """
 
     sentence: str
     positioning: str
     texts: tuple[ShownText, ...]
+    refused: tuple[Refused, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,9 @@ class PositioningDifference:
 def list_texts(career: int) -> Texts:
     """Every text as it would be published."""
     found = public(career)
-    shown = tuple(_shown(career, one) for one in found.texts)
-    return Texts(_sentence(shown), found.positioning.name, shown)
+    back = refused(career, found)
+    shown = _each_shown(career, found.texts)
+    return Texts(_sentence(shown, len(back)), found.positioning.name, shown, back)
 
 
 def try_text(career: int, *, key: str, text: str) -> TriedText:
@@ -84,7 +92,7 @@ def try_text(career: int, *, key: str, text: str) -> TriedText:
     if not text.strip():
         own.pop(key)
     after = public(career, own=own)
-    shown = _shown(career, text_of(after, key))
+    (shown,) = _each_shown(career, [text_of(after, key)])
     return TriedText(shown, text_effect(career, surface=surface, before=before, after=after))
 
 
@@ -110,7 +118,8 @@ def write_text(career: int, *, key: str, text: str) -> ShownText:
                 text=text.replace("\r\n", "\n").strip(),
                 written_at=now,
             )
-    return _shown(career, text_of(public(career), key))
+    (shown,) = _each_shown(career, [text_of(public(career), key)])
+    return shown
 
 
 def compare_positioning(career: int, *, name: str) -> PositioningDifference:
@@ -139,32 +148,34 @@ def _refuse(text: str) -> None:
         )
 
 
-def _shown(career: int, one: Text) -> ShownText:
-    limit = one.limit
-    found = refused_in(career, [Published(one.label, one.text)])
+def _each_shown(career: int, texts: Sequence[Text]) -> tuple[ShownText, ...]:
+    found = refused_in(career, [Published(one.key, one.text) for one in texts])
+    return tuple(_shown(one, [it for it in found if it.where == one.key]) for one in texts)
+
+
+def _shown(one: Text, found: Sequence[Refused]) -> ShownText:
     return ShownText(
         key=one.key,
         label=one.label,
         text=one.text,
         is_own=one.is_own,
-        length=count(one.text).in_unit(limit.unit),
-        most=limit.most,
-        unit=limit.unit.value,
+        length=count(one.text).in_unit(one.limit.unit),
+        most=one.limit.most,
+        unit=one.limit.unit.value,
         over=one.over,
-        shown=limit.shown,
+        shown=one.limit.shown,
         left_out=one.left_out,
-        refused=found,
+        refused=tuple(replace(it, where=one.label) for it in found),
     )
 
 
-def _sentence(shown: tuple[ShownText, ...]) -> str:
+def _sentence(shown: Sequence[ShownText], held_back: int) -> str:
     own = sum(one.is_own for one in shown)
-    back = sum(bool(one.refused) for one in shown)
     over = sum(one.over > 0 for one in shown)
     said = f"{count_text(len(shown), 'text')}, {own or 'none'} in your own words"
-    if back:
-        holds = "holds" if back == 1 else "hold"
-        return f"{said}; {back} {holds} something your evidence does not say."
+    if held_back:
+        holds = "holds" if held_back == 1 else "hold"
+        return f"{said}; {count_text(held_back, 'passage')} {holds} the building back."
     if over:
         return f"{said}; {over} too long for {'its place' if over == 1 else 'their places'}."
     return f"{said}; all true and within their limits."

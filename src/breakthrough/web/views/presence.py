@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,8 @@ from breakthrough.actions.presence import (
     BuiltPresence,
     KeptPositioning,
     PublicDetailsTold,
+    Refused,
+    Texts,
     build,
     in_searches,
     list_positionings,
@@ -29,6 +32,17 @@ from breakthrough.web.page import page
 from breakthrough.web.views.presence_pages import presence_page
 
 _BUILT_INTO = "public"  # in the data folder
+# Where a text is changed that is none of the surfaces' own, and which surface others are.
+_PAGES = {
+    **dict.fromkeys(("For whom", "The need", "What is different", "Proof"), "presence_position"),
+    **dict.fromkeys(("What I take on", "Terms"), "presence_details"),
+}
+_KEYS = {
+    "Headline": "headline",
+    "Introduction": "introduction",
+    "About": "site_about",
+    "Skills": "skills",
+}
 
 
 @require_GET
@@ -68,7 +82,7 @@ def overview(
     context = {
         "texts": texts.value,
         "problem": texts.problem,
-        "held_back": [one for one in texts.value.texts if one.refused] if texts.value else [],
+        "held_back": _held_back(texts.value) if texts.value else [],
         "standing": standing,
         "details": details,
         "other_looks": [look for look in THEMES if look != details.theme],
@@ -77,6 +91,22 @@ def overview(
         "unsaid": list(_unsaid(details, standing)),
     }
     return presence_page(request, "presence.html", context)
+
+
+def _held_back(texts: Texts) -> list[tuple[str, str, list[Refused]]]:
+    """What holds the building back, by where it stands, each with where it is changed."""
+    found: dict[str, list[Refused]] = {}
+    for one in texts.refused:
+        found.setdefault(one.where, []).append(one)
+    keys = _KEYS | {one.label: one.key for one in texts.texts}
+    return [(where, _changed_at(where, keys), refused) for where, refused in found.items()]
+
+
+def _changed_at(where: str, keys: Mapping[str, str]) -> str:
+    if where in keys:
+        key = keys[where]
+        return f"{reverse('presence_texts')}?open={quote(key)}#text-{key.replace(':', '')}"
+    return reverse(_PAGES.get(where, "presence_notes" if where.startswith("Note") else "evidence"))
 
 
 def _unsaid(
