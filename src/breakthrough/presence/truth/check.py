@@ -6,17 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from breakthrough.evidence import Claim, Item, claims
+from breakthrough.evidence import Item
 from breakthrough.presence.truth.finding import Checked, Finding, Kind, TruthCheck, Verdict
+from breakthrough.presence.truth.headline import parts_of, stands_beside
 from breakthrough.presence.truth.judge import Judge
 from breakthrough.presence.truth.language import other_language
-from breakthrough.presence.truth.names import HELD, Names
+from breakthrough.presence.truth.mood import Mood
+from breakthrough.presence.truth.names import Names
 from breakthrough.presence.truth.pieces import pieces
 from breakthrough.presence.truth.scope import Scope, ends_heading, is_heading, scope_of
 from breakthrough.presence.truth.secrecy import Secrets, secrets_in
 from breakthrough.presence.truth.sentence import Said
 from breakthrough.presence.truth.statement import Statements
 from breakthrough.presence.truth.stems import stems
+from breakthrough.presence.truth.verbatim import Verbatim
+
+# A sentence, the items it speaks of and stands under, and how it is judged.
+_Asked = tuple[str, frozenset[Item] | None, frozenset[Item] | None, Mood | None]
 
 
 def check(
@@ -59,48 +65,70 @@ class _Checker:
         self._hidden = Statements(hidden)
         self._names = Names(self._public.items)
         self._judge = Judge(self._public, as_of=as_of, own=stems(name))
-        self._judged_before: dict[tuple[str, frozenset[Item] | None], Checked] = {}
-        self._verbatim: dict[str, list[Claim]] = {}
-        for one in claims(self._public.items):
-            self._verbatim.setdefault(_folded(one.text), []).append(one)
+        self._judged_before: dict[_Asked, Checked] = {}
+        self._verbatim = Verbatim(self._public.items)
 
     @property
     def claims(self) -> int:
         return len(self._public.all)
 
     def checked(self, text: str) -> Iterator[Checked]:
-        before = heading = None
+        before: Scope | None = None
+        heading: Scope | None = None
         for start, written in pieces(text):
             if ends_heading(written):
                 before = heading = None
             scope = scope_of(written, names=self._names, before=before, heading=heading)
-            if is_heading(written, scope=scope):
-                heading = scope
-            yield _moved(self._known(written, scope), by=start)
+            above = heading
+            if self._is_heading(written, scope=scope) and not stands_beside(
+                text, start + len(written), scope=scope, said=written
+            ):
+                heading, above = scope, None
+            for one in self._line(written, scope, above=above):
+                yield _moved(one, by=start)
             before = scope
 
-    def _known(self, text: str, scope: Scope) -> Checked:
+    def _is_heading(self, text: str, *, scope: Scope) -> bool:
+        return is_heading(text, scope=scope) and not self._verbatim.tells(text)
+
+    def _line(self, text: str, scope: Scope, *, above: Scope | None) -> Iterator[Checked]:
+        """The sentence; each part of a headline by itself, `above` it the heading it is under."""
+        parts = parts_of(text, scope=scope)
+        whole = self._known(text, scope)
+        is_one = whole.verdict is Verdict.NOT_CHECKED or self._verbatim.claim(text, scope=scope)
+        if not parts or is_one or any(secrets_in(text, secrets=self._secrets)):
+            yield whole
+            return
+        mood = Said.of(text, scope=scope).mood
+        for start, part in parts:
+            own = scope_of(part, names=self._names, heading=above)
+            yield _moved(self._known(part, own, line=mood), by=start)
+
+    def _known(self, text: str, scope: Scope, *, line: Mood | None = None) -> Checked:
         """As `_sentence`; what a text says again is judged once."""
-        found = self._judged_before.get((text, scope.items))
+        asked = (text, scope.items, scope.under, line)
+        found = self._judged_before.get(asked)
         if found is None:
-            found = self._sentence(text, scope=scope)
-            self._judged_before[text, scope.items] = found
+            found = self._sentence(text, scope=scope, line=line)
+            self._judged_before[asked] = found
         return found
 
-    def _sentence(self, text: str, *, scope: Scope) -> Checked:
+    def _sentence(self, text: str, *, scope: Scope, line: Mood | None) -> Checked:
+        """`line`: the mood of the line that it is a part of, whose language was looked at before.
+
+        A part that says of itself no more than a word ("Treasury") states what its line does.
+        """
         secret = _distinct(list(secrets_in(text, secrets=self._secrets)))
-        verbatim = [
-            one
-            for one in self._verbatim.get(_folded(text), ())
-            if scope.items is None or one.item in scope.items or one.item.kind not in HELD
-        ]
+        verbatim = self._verbatim.claim(text, scope=scope)
         if verbatim and not secret:
-            return Checked(0, len(text), Verdict.BACKED, backing=tuple(verbatim[:1]))
-        if language := other_language(text):
+            return Checked(0, len(text), Verdict.BACKED, backing=(verbatim,))
+        if line is None and (language := other_language(text)):
             verdict = Verdict.MARKED if secret else Verdict.NOT_CHECKED
             note = f"This sentence is not in English but in {language}: not checked."
             return Checked(0, len(text), verdict, tuple(secret), note=note)
         said = Said.of(text, scope=scope)
+        if line is Mood.FACT and said.mood is Mood.GENERAL:
+            said = replace(said, mood=Mood.FACT)
         findings, backing = self._judge.judged(said)
         findings = _distinct([*secret, *self._only_secret(findings, said=said)])
         if findings:
@@ -135,8 +163,3 @@ def _moved(one: Checked, *, by: int) -> Checked:
         for found in one.findings
     )
     return Checked(one.start + by, one.end + by, one.verdict, findings, one.backing, one.note)
-
-
-def _folded(text: str) -> str:
-    """The text as it stands, but for case, white space and the sign at its end."""
-    return " ".join(text.split()).casefold().rstrip(" .;")

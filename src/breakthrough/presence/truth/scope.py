@@ -27,12 +27,14 @@ _THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|will))", re.IGNORECASE)
 class Scope:
     """The items of which a sentence speaks; None: of no one in particular.
 
-    `places`: the organisations it names, each with the stretch of the sentence that is about it.
+    `under`: those of the heading it stands under, or of the sentence it goes on with, whatever it
+    names itself.
     """
 
     items: frozenset[Item] | None = None
     organisations: tuple[Mention, ...] = ()
     titles: tuple[Mention, ...] = ()
+    under: frozenset[Item] | None = None
 
     def at(self, place: int) -> frozenset[Item] | None:
         """The items of which the sentence speaks at a place in it.
@@ -66,16 +68,17 @@ def scope_of(
         for one in names.titles(text, found)
         if not any(other.start <= one.start < other.end for other in organisations)
     ]
-    items = _union(organisations)
-    if items is None:
+    inherited = heading
+    if not organisations and before and before.items:
         goes_on = _GOES_ON.match(text) or (_THERE.search(text) if not titles else None)
-        inherited = before if goes_on and before and before.items else heading
-        items = inherited.items if inherited else None
+        inherited = before if goes_on else heading
+    under = inherited.items if inherited else None
+    items = _union(organisations) if organisations else under
     held = _union(titles)
     if held:
         both = held & items if items is not None else held
         items = both or items
-    return Scope(items, tuple(organisations), tuple(titles))
+    return Scope(items, tuple(organisations), tuple(titles), under)
 
 
 def _union(mentions: Sequence[Mention]) -> frozenset[Item] | None:
