@@ -57,6 +57,36 @@ def test_a_claim_with_another_employer_in_brackets_is_marked(employer: str) -> N
     assert marked(f"{ABSORBED} ({employer}).") != []
 
 
+@pytest.mark.parametrize(
+    "opening", ["At Korvane Industries:", "As Controller at Korvane Industries:"]
+)
+def test_a_claim_opened_by_its_own_employer_passes(opening: str) -> None:
+    assert marked(f"{opening} {CLOSE}.") == []
+    assert marked(f"Finance Manager at Contoso. {opening} {ABSORBED}.") == []
+
+
+@pytest.mark.parametrize(
+    "opening", ["At Contoso:", "At Fabrikam:", "As Finance Manager at Korvane Industries:"]
+)
+def test_a_claim_opened_by_another_employer_or_title_is_marked(opening: str) -> None:
+    assert marked(f"{opening} {CLOSE}.") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I was Finance Manager at Korvane Industries.", "Finance Manager at Korvane Industries."],
+)
+def test_a_title_held_at_another_employer_is_marked(text: str) -> None:
+    assert marked(text) == ["Finance Manager"]
+
+
+def test_what_a_span_ends_at_has_the_unit_it_begins_with() -> None:
+    assert marked("Month-end close in 4 days.") == []
+    assert marked("Month-end close in 11 days.") == []
+    assert marked("Month-end close in 3 days.") == ["3 days"]
+    assert marked("Month-end close in 4 weeks.") == ["4 weeks"]
+
+
 def test_a_claim_under_the_heading_of_its_own_role_passes() -> None:
     assert marked(f"Controller, Korvane Industries\n- {ABSORBED}.\n- {CLOSE}.") == []
 

@@ -96,7 +96,12 @@ _NOUN = re.compile(
     r"[^\W\d_]+(?:[-\s]|(?=\W)|$)){1,3}",
     re.IGNORECASE,
 )
+# "From 11 days to 4": the second number counts what the first does.
+_SPAN = re.compile(r"\d\s+([^\W\d_]+)\s+(?:down\s+|up\s+)?to\s+$")
 _NEXT_WORD = re.compile(r"[-\s]*(?:of\s+)?([^\W\d_]+)")
+
+
+_LOOK_BACK = 40  # characters: longer than the words between the two
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -138,16 +143,18 @@ def _quantity(text: str, found: re.Match[str]) -> Quantity:
 def _counted(text: str, found: re.Match[str], *, value: Decimal, bound: Bound) -> Quantity:
     """A stretch of time, or so many of what follows."""
     follows = _NEXT_WORD.match(text, found.end())
-    word = (follows[1] if follows else "").casefold()
+    noun = _noun(text, found.end())
+    spans = None if noun else _SPAN.search(text, max(0, found.start() - _LOOK_BACK), found.start())
+    word = (spans or follows or ("", ""))[1].casefold()
+    end = found.end() if spans or not follows else follows.end()
     word = _SHORT.get(word, word)
     single = word.removesuffix("s")
     for table, unit in ((_TIMES, "seconds"), (_MONTHS, "months")):
-        if follows and single in table:
-            scaled = value * table[single]
-            return Quantity(found.start(), follows.end(), scaled, unit, bound)
-    if follows and (currency := _CURRENCY.get(word)):  # half a million euros
-        return Quantity(found.start(), follows.end(), value, currency, bound)
-    return Quantity(found.start(), found.end(), value, "", bound, _noun(text, found.end()))
+        if single in table:
+            return Quantity(found.start(), end, value * table[single], unit, bound)
+    if currency := _CURRENCY.get(word):  # half a million euros
+        return Quantity(found.start(), end, value, currency, bound)
+    return Quantity(found.start(), found.end(), value, "", bound, noun)
 
 
 def _noun(text: str, at: int) -> str:

@@ -76,7 +76,9 @@ class Said:
         within = [one.items for one in named if here[0] <= one.start < here[1]]
         if not within:
             return None
-        return frozenset.intersection(*within) or within[-1]
+        # A title that was held elsewhere does not move the sentence there.
+        there = [it.items for it in self.scope.organisations if here[0] <= it.start < here[1]]
+        return frozenset.intersection(*within) or (there or within)[-1]
 
     def clause(self, place: int, *, also_and: bool = True) -> tuple[int, int]:
         """The [start, end) of the clause around a place, between commas and the like."""

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from breakthrough.evidence import Claim, Item, claims
-from breakthrough.evidence.organisation import folded_organisation
+from breakthrough.evidence.organisation import folded_organisation, folded_title
 from breakthrough.presence.truth.names import HELD
 from breakthrough.presence.truth.scope import Scope
 
 _IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)[\s.;]*$")
+_OPENED = re.compile(
+    r"\s*(?:At|As (?P<title>[^:]+?) at) (?P<employer>[^:]+): (?P<said>.+)", re.DOTALL
+)
 
 
 class Verbatim:
@@ -24,8 +27,8 @@ class Verbatim:
     def claim(self, text: str, *, scope: Scope) -> Claim | None:
         """The claim that a sentence is word for word, whatever it names; None where it is none.
 
-        Its own employer may follow in brackets. Under the heading of another role it is not the
-        same claim.
+        Its own employer may follow in brackets, or open it: "At Contoso: Built the team." Under the
+        heading of another role it is not the same claim.
         """
         found = [
             one
@@ -39,15 +42,22 @@ class Verbatim:
         return any(one.place.field == "text" for one in self._claims.get(_folded(text), ()))
 
     def _with_employer(self, text: str) -> Claim | None:
-        bracketed = _IN_BRACKETS.search(text)
-        if bracketed is None:
-            return None
-        employer = folded_organisation(bracketed[1])
-        said = self._claims.get(_folded(text[: bracketed.start()]), ())
-        named = (one for one in said if one.item.organisation)
-        return next(
-            (one for one in named if folded_organisation(one.item.organisation) == employer), None
-        )
+        if bracketed := _IN_BRACKETS.search(text):
+            return self._of(text[: bracketed.start()], employer=bracketed[1])
+        if opened := _OPENED.fullmatch(text):
+            title = opened["title"] or ""
+            return self._of(opened["said"], employer=opened["employer"], title=title)
+        return None
+
+    def _of(self, said: str, *, employer: str, title: str = "") -> Claim | None:
+        """The claim of these words at this employer, in a role of this title where one is named."""
+        wanted = folded_organisation(employer)
+        for one in self._claims.get(_folded(said), ()):
+            is_there = folded_organisation(one.item.organisation) == wanted
+            is_held = not title or folded_title(one.item.title) == folded_title(title)
+            if one.item.organisation and is_there and is_held:
+                return one
+        return None
 
 
 def _folded(text: str) -> str:
