@@ -350,6 +350,12 @@ def test_an_open_year_goes_on_and_a_citation_stays_whole():
     ]
 
 
+def test_patents_are_patents_and_no_publications():
+    text = TITLE_FIRST_DATES_RIGHT + "\nPATENTS\nPump with a seal, 2015\n"
+    assert of_kind(text, Kind.PATENT) == ["Pump with a seal"]
+    assert of_kind(text, Kind.PUBLICATION) == []
+
+
 def test_a_town_and_its_state_are_no_organisation():
     assert roles(PLACES_WITHOUT_COUNTRY) == [
         ("Program Analyst", "Department of Examples", "2019-01 – now"),

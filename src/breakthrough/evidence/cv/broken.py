@@ -25,7 +25,8 @@ def rejoined(lines: Sequence[Line]) -> tuple[Line, ...]:
     """
     whole: list[Line] = []
     for line in lines:
-        if whole and is_broken(whole[-1].text, line.text):
+        is_marked = bool(whole and (whole[-1].marks or line.marks))
+        if whole and not is_marked and is_broken(whole[-1].text, line.text):
             whole[-1] = replace(whole[-1], text=f"{whole[-1].text.rstrip()} {line.text.strip()}")
         else:
             whole.append(line)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from breakthrough.basics import Period
 from breakthrough.evidence.cv.header import Header, Wording, header_of, parts_of
 from breakthrough.evidence.cv.line import Line
+from breakthrough.evidence.cv.marks import Named, named_in
 from breakthrough.evidence.cv.vocabulary import is_known_place, is_place
 from breakthrough.evidence.date_ranges import DateRange, dates_in, without_dates
 
@@ -19,13 +20,17 @@ _MOST_BELOW = 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One role or study: what it is called, when, and the lines that describe it."""
+    """One role or study: what it is called, when, and the lines that describe it.
+
+    `is_marked`: the document itself says which words are its title, organisation and dates.
+    """
 
     header: Header
     period: Period
     date_text: str
     place: str
     lines: tuple[Line, ...]
+    is_marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class _Anchor:
     dates: DateRange
     above: tuple[int, ...] = ()
     below: tuple[int, ...] = ()
+    named: Named | None = None
 
     @property
     def first(self) -> int:
@@ -69,6 +75,9 @@ def entries_of(
     for number, anchor in enumerate(anchors):
         follower = anchors[number + 1] if number + 1 < len(anchors) else None
         body = lines[anchor.last + 1 : follower.first if follower else len(lines)]
+        if anchor.named is not None:
+            entries.append(_marked(anchor.named, lines[anchor.at], body))
+            continue
         header = _header(lines, anchor, wording=wording, organisation_first=organisation_first)
         text = _date_text(lines[anchor.at], anchor.dates)
         if follower and _is_span(header, anchor, follower, body, wording=wording):
@@ -85,10 +94,21 @@ def entries_of(
     return Found(tuple(entries), tuple(spans), tuple(lines[: anchors[0].first]))
 
 
+def _marked(named: Named, line: Line, body: Sequence[Line]) -> Entry:
+    header = Header(named.title, named.organisation, named.place)
+    return Entry(header, named.period, "", line.place, tuple(body), is_marked=True)
+
+
 def _anchors(lines: Sequence[Line], *, wording: Wording, lone_dates: bool) -> list[_Anchor]:
     """The lines that carry an entry's dates, rather than dates inside running text."""
     anchors = []
+    is_marked = any(line.marks for line in lines)
     for at, line in enumerate(lines):
+        if named := named_in(line.marks):
+            anchors.append(_Anchor(at, DateRange(named.period, 0, 0), named=named))
+            continue
+        if is_marked and line.is_bullet:
+            continue  # where entries are marked, bullets describe them
         dates = [one for one in dates_in(line.text) if one.is_range or lone_dates]
         if dates and _carries(line, dates[0], wording=wording):
             anchors.append(_Anchor(at, max(dates, key=lambda one: one.is_range)))
@@ -118,11 +138,14 @@ def _with_headers(
     Where the first entry of the part begins with its dates, so do the others, and what names them
     stands on the line or below; else it stands above.
     """
-    is_above = anchors[0].at > 0 and any(
+    is_above = not lines[anchors[0].at].marks and any(
         line.is_heading_like for line in lines[max(0, anchors[0].at - 2) : anchors[0].at]
     )
     done: list[_Anchor] = []
     for number, anchor in enumerate(anchors):
+        if anchor.named is not None:
+            done.append(anchor)
+            continue
         floor = done[-1].last if done else -1
         ceiling = anchors[number + 1].at if number + 1 < len(anchors) else len(lines)
         complete = _is_complete([lines[anchor.at].text], wording=wording)

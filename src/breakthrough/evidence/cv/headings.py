@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from breakthrough.evidence.cv.line import Line
 from breakthrough.evidence.cv.looks import heading_looks, looks_like_heading
+from breakthrough.evidence.cv.marks import Mark, first
 from breakthrough.evidence.date_ranges import dates_in
 from breakthrough.evidence.months import folded
 
@@ -23,6 +24,7 @@ class Part(StrEnum):
     LANGUAGES = "languages"
     CERTIFICATIONS = "certifications"
     PROJECTS = "projects"
+    PATENTS = "patents"
     PUBLICATIONS = "publications"
     HONOURS = "honours"
     VOLUNTEERING = "volunteering"
@@ -60,7 +62,8 @@ _CORE = {
     Part.LANGUAGES: "languages language sprachen sprachkenntnisse langues idiomas lingue talen "
     "sprak",
     Part.PUBLICATIONS: "publications publication veroffentlichungen publikationen publicaciones "
-    "patents talks speaking presentations vortrage",
+    "talks speaking presentations vortrage",
+    Part.PATENTS: "patents patent patente brevets brevetti",
     Part.HONOURS: "honors honours awards award auszeichnungen preise distinctions premios "
     "achievements recognition honors-awards",
     Part.COURSES: "courses training trainings weiterbildung weiterbildungen fortbildung "
@@ -107,12 +110,14 @@ class Section:
 def sections(lines: tuple[Line, ...]) -> tuple[Section, ...]:
     """The document cut at its headings; what stands above the first one is the head."""
     found: list[tuple[Part, str, list[Line]]] = [(Part.HEAD, "", [])]
-    openings = [_opening(line) for line in lines]
+    is_marked = any(line.marks for line in lines)
+    openings = [_opening(line) if not is_marked else _opening_among_marks(line) for line in lines]
     known = {position for position, (part, _) in enumerate(openings) if part is not None}
     looks = heading_looks(lines, known=known)
     for position, line in enumerate(lines):
         part, rest = openings[position]
-        if part is None and position > 0 and looks_like_heading(line, looks=looks):
+        may_open = position > 0 and not line.marks
+        if part is None and may_open and looks_like_heading(line, looks=looks):
             part = Part.UNKNOWN
         if part is None and line.starts_column and found[-1][0] is not Part.HEAD:
             found.append((Part.UNKNOWN, "", [line]))
@@ -157,6 +162,15 @@ def _opening(line: Line) -> tuple[Part | None, Line | None]:
         if part in (Part.SKILLS, Part.LANGUAGES, Part.SUMMARY, Part.CONTACT, Part.OTHER):
             return part, Line(after.strip(), line.size, place=line.place)
     return None, None
+
+
+def _opening_among_marks(line: Line) -> tuple[Part | None, Line | None]:
+    """As `_opening`, in a document that marks its words: a heading is marked, or set as one."""
+    if heading := first(line.marks, Mark.PART):
+        return part_named(heading) or Part.UNKNOWN, None
+    if line.marks or not line.is_strong:
+        return None, None
+    return _opening(line)
 
 
 def _closed_up(text: str) -> str:

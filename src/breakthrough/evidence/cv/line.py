@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from breakthrough.evidence.cv.marks import Marked
 from breakthrough.evidence.sentences import is_bullet
 
 _LONG = 95  # characters: headings and names are shorter
@@ -21,7 +22,8 @@ class Line:
 
     `starts_block`: whether white space stands above it; `starts_column`: whether it begins a
     column, in which the part above does not go on. `place` is where it stands, for messages.
-    `is_strong` is set by `with_strength`.
+    `marks` are the words that the document itself says the meaning of, in order. `is_strong` is
+    set by `with_strength`.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Line:
     starts_column: bool = False
     place: str = ""
     is_strong: bool = False
+    marks: tuple[Marked, ...] = ()
 
     @property
     def is_bullet(self) -> bool:

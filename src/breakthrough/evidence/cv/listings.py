@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from breakthrough.basics import Period
 from breakthrough.evidence.cv.line import Line
+from breakthrough.evidence.cv.marks import Mark, Named, named_in
 from breakthrough.evidence.date_ranges import dates_in, without_dates
 from breakthrough.evidence.item import Item, Kind, Source
 from breakthrough.evidence.sentences import without_bullet
@@ -16,6 +17,7 @@ _LABEL = re.compile(r"^[^:,;|]{2,40}:\s+")
 _LEVEL = re.compile(
     r"\s*(?:\(([^()]+)\)|[-–—:]\s*(.+)|\s((?:native|fluent|[ABC][12])\b.*))\s*$", re.I
 )
+_BETWEEN_LANGUAGES = re.compile(r"\s*[,;|•·▪●\t](?![^()]*\))\s*|\s{3,}")
 _LONGEST = 60
 _MOST_WORDS = 6
 
@@ -23,6 +25,9 @@ _MOST_WORDS = 6
 def skills(lines: Sequence[Line], *, source: Source) -> Iterator[Item]:
     """Each skill of a list; group labels ("Tools:") and whole sentences are no skills."""
     for line in lines:
+        if line.marks:
+            yield from (Item(Kind.SKILL, name, source) for name, _ in _titled(line))
+            continue
         text = _LABEL.sub("", without_bullet(line.text))
         for piece in _SEPARATOR.split(text):
             name = piece.strip(" .,:;-–—")
@@ -33,28 +38,63 @@ def skills(lines: Sequence[Line], *, source: Source) -> Iterator[Item]:
 def languages(lines: Sequence[Line], *, source: Source) -> Iterator[Item]:
     """Each language with its level, however the two are divided."""
     for line in lines:
-        for piece in re.split(r"\s*[,;|•·▪●\t](?![^()]*\))\s*|\s{3,}", without_bullet(line.text)):
-            found = _LEVEL.search(piece)
-            level = next((part for part in found.groups() if part), "") if found else ""
-            name = (piece[: found.start()] if found else piece).strip(" .,:;-–—")
-            if name and _is_short(name) and len(name.split()) <= 3:
-                yield Item(Kind.LANGUAGE, name, source, text=level.strip())
+        for name, level in _titled(line) if line.marks else _spoken(line):
+            yield Item(Kind.LANGUAGE, name, source, text=level)
+
+
+def _spoken(line: Line) -> Iterator[tuple[str, str]]:
+    for piece in _BETWEEN_LANGUAGES.split(without_bullet(line.text)):
+        found = _LEVEL.search(piece)
+        level = next((part for part in found.groups() if part), "") if found else ""
+        name = (piece[: found.start()] if found else piece).strip(" .,:;-–—")
+        if name and _is_short(name) and len(name.split()) <= 3:
+            yield name, level.strip()
 
 
 def listed(kind: Kind, lines: Sequence[Line], *, source: Source) -> Iterator[Item]:
     """One item a line, with its last date; lines that go on in lower case join the one before."""
     texts: list[str] = []
     for line in lines:
+        if named := named_in(line.marks):
+            yield from _worded(kind, texts, source=source)
+            yield _marked(kind, named, source=source)
+            texts = []
+            continue
         text = without_bullet(line.text)
         if texts and text[:1].islower():
             texts[-1] = f"{texts[-1]} {text}"
         else:
             texts.append(text)
+    yield from _worded(kind, texts, source=source)
+
+
+def _worded(kind: Kind, texts: Sequence[str], *, source: Source) -> Iterator[Item]:
     for text in texts:
         dates = dates_in(text)
         name = text if kind is Kind.PUBLICATION else without_dates(text)  # a citation stays whole
         if any(char.isalpha() for char in name):
             yield Item(kind, name, source, period=dates[-1].period if dates else Period(None))
+
+
+def _titled(line: Line) -> Iterator[tuple[str, str]]:
+    """Each title that a line marks, with the text marked behind it."""
+    for at, (mark, text) in enumerate(line.marks):
+        if mark is Mark.TITLE:
+            following = line.marks[at + 1 : at + 2]
+            yield text, next((more for mark, more in following if mark is Mark.TEXT), "")
+
+
+def _marked(kind: Kind, named: Named, *, source: Source) -> Item:
+    sign = "• " if len(named.texts) > 1 else ""
+    return Item(
+        kind,
+        named.title,
+        source,
+        organisation=named.organisation,
+        place=named.place,
+        text="\n".join(f"{sign}{text}" for text in named.texts),
+        period=named.period,
+    )
 
 
 def _is_short(name: str) -> bool:

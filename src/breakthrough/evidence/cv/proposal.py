@@ -13,6 +13,7 @@ from breakthrough.evidence.cv.headings import Part, Section, sections
 from breakthrough.evidence.cv.line import Line, with_strength
 from breakthrough.evidence.cv.listings import languages, listed, skills
 from breakthrough.evidence.cv.looks import tells_of_roles, tells_of_studies
+from breakthrough.evidence.cv.marks import Mark, first
 from breakthrough.evidence.cv.person import about_in, headline_in, name_in
 from breakthrough.evidence.cv.prose import joined
 from breakthrough.evidence.cv.studies import undated_studies
@@ -28,6 +29,7 @@ _ENTRY_PARTS = {
 }
 _LISTED_PARTS = {
     Part.CERTIFICATIONS: Kind.CERTIFICATION,
+    Part.PATENTS: Kind.PATENT,
     Part.PUBLICATIONS: Kind.PUBLICATION,
     Part.HONOURS: Kind.HONOUR,
     Part.COURSES: Kind.COURSE,
@@ -51,8 +53,10 @@ def propose(lines: Sequence[Line], *, source: Source, organisation_first: bool =
     Raises a Problem when the text is no CV.
     """
     decided = [_decided(one) for one in _with_head(sections(rejoined(with_strength(lines))))]
-    _check_is_cv(decided, file=source.file)
-    parts = _with_roles_found(decided)
+    is_marked = any(line.marks for line in lines)
+    if not is_marked:
+        _check_is_cv(decided, file=source.file)
+    parts = decided if is_marked else _with_roles_found(decided)
     draft = _Draft(source, organisation_first=organisation_first)
     for section in parts:
         draft.add(section)
@@ -86,8 +90,11 @@ class _Draft:
             self._add_entries(section, kind=_ENTRY_PARTS[section.part])
 
     def _add_head(self, lines: tuple[Line, ...]) -> None:
-        self.name = name_in(lines)
-        headline = headline_in(lines, name=self.name)
+        marks = [mark for line in lines for mark in line.marks]
+        self.name = first(marks, Mark.NAME) or name_in(lines)
+        headline = first(marks, Mark.HEADLINE)
+        if not marks:
+            headline = headline_in(lines, name=self.name)
         about = about_in(lines, name=self.name, headline=headline)
         if headline:
             self._take([Item(Kind.HEADLINE, headline, self._source)])
@@ -104,7 +111,7 @@ class _Draft:
         )
         self._placed += found.spans
         for entry in found.entries:
-            self._placed.append(entry.date_text)
+            self._placed += [entry.date_text] if entry.date_text else []
             self._take([self._entry_item(entry, kind=kind)])
         if is_study and not found.entries:
             self._take(undated_studies(section.lines, source=self._source))
@@ -120,7 +127,7 @@ class _Draft:
             for what, text in (("title", header.title), ("organisation", header.organisation))
             if not text
         ]
-        if kind is Kind.ROLE and missing:
+        if kind is Kind.ROLE and missing and not entry.is_marked:
             named = header.title or header.organisation or "a role"
             self._problems.append(
                 f"No {' and no '.join(missing)} was found for {named!r} ({entry.date_text}). "
@@ -171,7 +178,10 @@ def _unplaced(parts: Sequence[Section], *, placed: Sequence[str]) -> list[str]:
     left = list(placed)
     problems = []
     for section in parts:
+        is_read = section.part in _ENTRY_PARTS or section.part in _LISTED_PARTS
         for line in section.lines:
+            if line.marks and is_read:
+                continue  # it is an item, with the dates that it marks
             for one in ranges_in(line.text):
                 text = " ".join(line.text[one.start : one.end].split())
                 written = next((way for way in (text, str(one.period)) if way in left), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,11 +15,13 @@ from lxml.etree import SubElement
 from lxml.etree import _Element as Element
 
 from breakthrough.basics.shown import shown_name
+from breakthrough.evidence.cv import Mark
 from breakthrough.outside.printers.docx_package import package_of
 from breakthrough.outside.printers.docx_styles import (
     ENTRY,
     HEADLINE,
     LANGUAGE,
+    MARKS,
     PART,
     POINT,
     SOFT,
@@ -44,9 +46,10 @@ _LONGEST_PROPERTY = 200  # characters; Word takes 255
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words of a line; `is_light` where they stand beside the bold ones of a heading."""
+    """Words of a line, and what they are; `is_light` beside the bold ones of a heading."""
 
     text: str
+    mark: Mark | None = None
     target: str = ""
     is_light: bool = False
 
@@ -60,8 +63,9 @@ class _Line:
 def cv_docx(face: Face, *, theme: str) -> bytes:
     """The DOCX of the face; the same face makes the same bytes.
 
-    An entry is one heading ("Title · Organisation · Place", a tab, its dates), which our own
-    reader and those of recruiters' systems take apart again.
+    An entry is one heading ("Title · Organisation · Place", a tab, its dates), which recruiters'
+    systems take apart again. Styles of characters say which words are which, so that our own reader
+    need not guess.
     """
     document = empty_document(theme)
     _set_properties(document, face=face)
@@ -74,13 +78,13 @@ def cv_docx(face: Face, *, theme: str) -> bytes:
 
 
 def _lines(face: Face) -> Iterator[_Line]:
-    yield _Line(TITLE, (_Run(one_line(face.name)),))
+    yield _Line(TITLE, (_Run(one_line(face.name), Mark.NAME),))
     if headline := one_line(face.headline):
-        yield _Line(HEADLINE, (_Run(headline),))
+        yield _Line(HEADLINE, (_Run(headline, Mark.HEADLINE),))
     if reach := reach_of(face.reach):
         yield _Line(SOFT, tuple(_between(reach)))
     for part in parts_of(face):
-        yield _Line(PART, (_Run(part.heading),))
+        yield _Line(PART, (_Run(part.heading, Mark.PART),))
         yield from _part_lines(part)
 
 
@@ -94,37 +98,62 @@ def _part_lines(part: Part) -> Iterator[_Line]:
         for entry in part.entries:
             yield _Line(POINT, tuple(_line_runs(entry)))
     elif part.shape is Shape.RUN:
-        yield _Line(TEXT, (_Run(" · ".join(part.texts)),))
+        yield _Line(TEXT, tuple(_paired_runs(part.pairs)))
     else:
         for text in part.texts:
             yield _Line(TEXT, (_Run(text),))
 
 
 def _entry_runs(entry: Told) -> Iterator[_Run]:
-    yield _Run(entry.title, entry.target)
-    for text in (entry.organisation, entry.place):
+    yield _title_run(entry)
+    for text, mark in ((entry.organisation, Mark.ORGANISATION), (entry.place, Mark.PLACE)):
         if text:
-            yield _Run(f" · {text}", is_light=True)
+            yield _Run(" · ", is_light=True)
+            yield _Run(text, mark, is_light=True)
     if entry.dates:
-        yield _Run(f"\t{entry.dates}", is_light=True)
+        yield _Run("\t", is_light=True)
+        yield _dates_run(entry, is_light=True)
 
 
 def _line_runs(entry: Told) -> Iterator[_Run]:
     """All of a certificate or the like on one line, as what stands on the next would be another."""
-    yield _Run(entry.title, entry.target)
-    if entry.under:
-        yield _Run(f", {entry.under}")
+    yield _title_run(entry)
+    for text, mark in ((entry.organisation, Mark.ORGANISATION), (entry.place, Mark.PLACE)):
+        if text:
+            yield _Run(", ")
+            yield _Run(text, mark)
     if entry.dates:
-        yield _Run(f", {entry.dates}")
-    if entry.points:
-        yield _Run(f": {' '.join(entry.points)}")
+        yield _Run(", ")
+        yield _dates_run(entry)
+    for number, point in enumerate(entry.points):
+        yield _Run(" " if number else ": ")
+        yield _Run(point, Mark.TEXT)
+
+
+def _title_run(entry: Told) -> _Run:
+    mark = Mark.ORGANISATION if entry.is_untitled else Mark.TITLE
+    return _Run(entry.title, mark, entry.target)
+
+
+def _dates_run(entry: Told, *, is_light: bool = False) -> _Run:
+    mark = Mark.END if entry.has_only_end else Mark.DATES
+    return _Run(entry.dates, mark, is_light=is_light)
+
+
+def _paired_runs(pairs: Sequence[tuple[str, str]]) -> Iterator[_Run]:
+    for number, (name, level) in enumerate(pairs):
+        if number:
+            yield _Run(" · ")
+        yield _Run(name, Mark.TITLE)
+        if level:
+            yield from (_Run(" ("), _Run(level, Mark.TEXT), _Run(")"))
 
 
 def _between(reach: tuple[Linked, ...]) -> Iterator[_Run]:
     for number, one in enumerate(reach):
         if number:
             yield _Run(" · ")
-        yield _Run(one.text, one.target)
+        yield _Run(one.text, target=one.target)
 
 
 class _Links:
@@ -154,8 +183,10 @@ def _paragraph(line: _Line, *, links: _Links) -> Element:
 def _add_run(parent: Element, run: _Run) -> None:
     element = SubElement(parent, qn("w:r"))
     is_from_right = _is_from_right(run.text)
-    if run.is_light or is_from_right:
+    if run.is_light or is_from_right or run.mark:
         looks = SubElement(element, qn("w:rPr"))
+        if run.mark:
+            SubElement(looks, qn("w:rStyle")).set(qn("w:val"), MARKS[run.mark])
         if run.is_light:
             SubElement(looks, qn("w:b")).set(qn("w:val"), "0")
         if is_from_right:

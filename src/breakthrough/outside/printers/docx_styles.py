@@ -8,18 +8,24 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from lxml.etree import SubElement
 
+from breakthrough.evidence.cv import Mark
+
 LANGUAGE = "en-GB"
 TITLE, HEADLINE, PART, ENTRY, POINT = "Title", "Subtitle", "Heading1", "Heading2", "ListBullet"
 SOFT = "SoftText"  # our own: reach, and what stands beside a title
 TEXT = "Normal"
+# Styles of characters that change no look: they say what the words are, to our own reader and to
+# whoever wants all organisations of a CV in italics.
+MARKS = {mark: mark.value.replace(" ", "") for mark in Mark}
 _DEFAULTS = frozenset({"DefaultParagraphFont", "TableNormal", "NoList", "Footer"})
-_KEPT = _DEFAULTS | {TITLE, HEADLINE, PART, ENTRY, POINT, "SoftText", TEXT}
+_KEPT = _DEFAULTS | {TITLE, HEADLINE, PART, ENTRY, POINT, "SoftText", TEXT, *MARKS.values()}
 _UNUSED = ("stylesWithEffects", "thumbnail", "customXml", "webSettings")
 _WIDTH, _MARGIN = Mm(210), Mm(23)
 
@@ -64,7 +70,9 @@ def _set_up_page(document: WordDocument) -> None:
 
 def _set_up_styles(document: WordDocument, *, look: _Look) -> None:
     styles = document.styles
-    styles.add_style("Soft Text", 1)
+    styles.add_style("Soft Text", WD_STYLE_TYPE.PARAGRAPH)
+    for mark in MARKS:
+        styles.add_style(mark.value, WD_STYLE_TYPE.CHARACTER)
     _drop_other_styles(document)
     for name, size, is_bold, color, above, below in (
         ("Normal", look.size, False, "", 0, 3),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,7 +36,11 @@ class Linked:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An entry in words: `under` is the organisation and the place."""
+    """An entry in words: `under` is the organisation and the place.
+
+    `is_untitled`: what stands as the title is the organisation. `has_only_end`: the one date is
+    the end of what nobody said the beginning of.
+    """
 
     title: str
     organisation: str
@@ -44,6 +48,8 @@ class Told:
     dates: str
     points: tuple[str, ...]
     target: str
+    is_untitled: bool = False
+    has_only_end: bool = False
 
     @property
     def under(self) -> str:
@@ -52,12 +58,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A heading with what stands under it: `entries` or `texts`, as its shape says."""
+    """A heading with what stands under it: `entries` or `texts`, as its shape says.
+
+    `pairs`: of a run, each text as a name and how well it is known.
+    """
 
     heading: str
     shape: Shape
     entries: tuple[Told, ...] = ()
     texts: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 INVENTED = "This person is invented: a sample, not a real CV."
@@ -93,14 +103,8 @@ def _parts(face: Face) -> Iterator[Part]:
     yield _lines("Honours", face.honours)
     yield _entries("Volunteering", face.volunteering)
     yield _lines("Courses", face.courses)
-    yield Part("Skills", Shape.RUN, texts=_filled(one_line(skill) for skill in face.skills))
-    spoken = (
-        f"{one_line(one.language)} ({one_line(one.fluency)})"
-        if one_line(one.fluency)
-        else one_line(one.language)
-        for one in face.languages
-    )
-    yield Part("Languages", Shape.RUN, texts=_filled(spoken))
+    yield _run("Skills", [(skill, "") for skill in face.skills])
+    yield _run("Languages", [(one.language, one.fluency) for one in face.languages])
 
 
 def _entries(
@@ -113,6 +117,13 @@ def _lines(heading: str, entries: tuple[Entry, ...]) -> Part:
     return Part(heading, Shape.LINES, tuple(_told(entry, dates=moment_text) for entry in entries))
 
 
+def _run(heading: str, said: Sequence[tuple[str, str]]) -> Part:
+    clean = ((one_line(name), one_line(level)) for name, level in said)
+    pairs = tuple((name, level) for name, level in clean if name)
+    texts = tuple(f"{name} ({level})" if level else name for name, level in pairs)
+    return Part(heading, Shape.RUN, texts=texts, pairs=pairs)
+
+
 def _told(entry: Entry, *, dates: Callable[[Period], str]) -> Told:
     organisation = one_line(entry.organisation)
     return Told(
@@ -122,6 +133,8 @@ def _told(entry: Entry, *, dates: Callable[[Period], str]) -> Told:
         dates(entry.period),
         _filled(one_line(point) for point in entry.points),
         target_of(entry.url),
+        is_untitled=not one_line(entry.title),
+        has_only_end=entry.period.started is None,
     )
 
 

@@ -26,7 +26,8 @@ def read(parts: Sequence[StoredFile], *, name: str) -> Reading:
     """
     lines = lines_in(parts, name=name)
     text = "\n".join(line.text for line in lines)
-    if len("".join(text.split())) < _LEAST_TEXT:
+    is_ours = any(line.marks for line in lines)
+    if len("".join(text.split())) < _LEAST_TEXT and not is_ours:
         raise Problem(
             f"{name} holds no text.",
             expected="A CV written in words was looked for; pictures of one cannot be read.",

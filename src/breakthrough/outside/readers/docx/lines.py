@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml.etree import _Element as Element
 
-from breakthrough.evidence.cv import Line
+from breakthrough.evidence.cv import Line, Mark, Marked
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
 _BOX = qn("w:txbxContent")
@@ -22,6 +24,8 @@ _SIGNS = {
     qn("w:noBreakHyphen"): "-",
 }
 _ON = (None, "1", "true", "on")
+_MARKS = frozenset(Mark)
+_BETWEEN = re.compile(r"[\s·,:()]*")  # what stands between marked words
 
 
 class Walk:
@@ -52,16 +56,35 @@ class Walk:
 
     def _paragraph(self, paragraph: Element) -> Iterator[Line]:
         text = "".join(_texts(paragraph))
+        marks = self._marks(paragraph)
         size, is_bold = self._looks(paragraph)
         sign = "• " if self._is_listed(paragraph) else ""
         for number, piece in enumerate(text.split("\n")):
             if piece.strip():
                 marked = sign if number == 0 else ""
-                yield Line(f"{marked}{piece.strip()}", size=size, is_bold=is_bold)
+                yield Line(f"{marked}{piece.strip()}", size=size, is_bold=is_bold, marks=marks)
         for number, box in enumerate(_boxes(paragraph)):
             for position, line in enumerate(self._inside(box)):
                 starts = number == 0 and position == 0
                 yield Line(line.text, line.size, line.is_bold, starts_column=starts)
+
+    def _marks(self, paragraph: Element) -> tuple[Marked, ...]:
+        """What the character styles of a CV of ours call its words; none where some lost theirs."""
+        found: list[Marked] = []
+        runs = ((self._mark(run), "".join(_texts(run))) for run in _runs(paragraph))
+        for mark, group in groupby(runs, key=lambda one: one[0]):
+            text = " ".join("".join(words for _, words in group).split())
+            if mark is None and not _BETWEEN.fullmatch(text):
+                return ()
+            if mark is not None and text:
+                found.append((mark, text))
+        return tuple(found)
+
+    def _mark(self, run: Element) -> Mark | None:
+        found = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+        style = self._styles.get(found.get(qn("w:val"), "")) if found is not None else None
+        name = str(getattr(style, "name", ""))
+        return Mark(name) if name in _MARKS else None
 
     def _table(self, table: Element) -> Iterator[Line]:
         """Row by row; cells of one line each make one line, longer cells follow one another."""
@@ -116,6 +139,15 @@ def _texts(element: Element) -> Iterator[str]:
             yield _SIGNS[child.tag]
         elif child.tag not in _LEFT_OUT:
             yield from _texts(child)
+
+
+def _runs(element: Element) -> Iterator[Element]:
+    """The runs whose text is shown, in order."""
+    for child in element:
+        if child.tag == _RUN:
+            yield child
+        elif child.tag not in _LEFT_OUT:
+            yield from _runs(child)
 
 
 def _boxes(element: Element) -> Iterator[Element]:
