@@ -11,10 +11,11 @@ from django.utils import timezone
 from docx import Document
 from pypdf import PdfReader
 
-from breakthrough.actions.evidence import change_item, list_evidence
+from breakthrough.actions.evidence import change_item, import_evidence, list_evidence
 from breakthrough.actions.presence import (
     build,
     change_details,
+    differing,
     keep_private,
     list_texts,
     pack,
@@ -31,6 +32,8 @@ from breakthrough.actions.presence import (
 from breakthrough.basics import Problem
 from breakthrough.outside import clock
 from breakthrough.records.models import AcceptedEdit, Contact, Import
+
+RESUMES = Path(__file__).resolve().parents[1] / "presence/labelled_sentences"
 
 
 @pytest.fixture
@@ -247,3 +250,50 @@ def test_an_accepted_change_that_evidence_no_longer_backs_is_not_published(ready
         career_id=ready, surface="headline", text="Kubernetes", accepted_at=clock.now()
     )
     assert "Kubernetes" not in all_text(dict(previewed(ready)))
+
+
+def second_cv(career: int, folder: Path) -> None:
+    """The same career in another file, with one start and one number told otherwise."""
+    resume = json.loads((RESUMES / "marta.json").read_text(encoding="utf-8"))
+    archive = folder / "Positions.csv"
+    rows = [
+        (one["name"], one["position"], one.get("startDate", ""), one.get("endDate", ""))
+        for one in resume["work"]
+    ]
+    rows[1] = (*rows[1][:2], "2015-02", rows[1][3])
+    lines = ["Company Name,Title,Description,Location,Started On,Finished On"]
+    lines += [f"{name},{title},,,{start},{end}" for name, title, start, end in rows]
+    archive.write_text("\n".join(lines), encoding="utf-8")
+    import_evidence(career, paths=[archive])
+
+
+def test_a_role_kept_private_is_private_in_every_file_that_states_it(
+    ready: int, tmp_path: Path
+) -> None:
+    second_cv(ready, tmp_path)
+    planner = [one for one in list_evidence(ready).roles if one.title == "Production Planner"]
+    assert [len(one.items) for one in planner] == [2]
+    kept = keep_private(ready, items=[planner[0].items[1]])
+    assert [one.title for one in kept.items] == ["Production Planner"] * 2
+    assert "Production Planner" not in all_text(dict(previewed(ready)))
+    assert not stop_keeping_private(ready, items=[planner[0].items[0]]).items
+
+
+def test_what_files_say_differently_is_told_where_it_is_built(ready: int, tmp_path: Path) -> None:
+    assert build(ready, out=tmp_path / "out").differing == 0
+    second_cv(ready, tmp_path)
+    told = differing(ready)
+    assert [one.kind for one in told.differences] == ["start"]
+    assert build(ready, out=tmp_path / "out").differing == 1
+
+
+def test_a_case_names_no_employer_and_a_view_may(ready: int) -> None:
+    text = "Cut scrap from 6.2 % to 3.9 % in two years, as they did at Tindra Foods."
+    case = write_note(ready, title="Scrap", text=text, kind="case")
+    assert ("Tindra Foods", "A case names no employer or client.") in [
+        (one.passage, one.reason.partition(" Say")[0]) for one in case.refused
+    ]
+    quiet = "Cut scrap from 6.2 % to 3.9 % in two years."
+    assert write_note(ready, title="Scrap", text=quiet, kind="case").refused == ()
+    view = write_note(ready, title="Views", text="Tindra Foods makes good bread.", kind="view")
+    assert view.refused == ()

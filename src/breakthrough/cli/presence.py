@@ -141,6 +141,9 @@ def brief(
     ],
     title: Annotated[str, typer.Option(help="The role, where the text does not say it.")] = "",
     employer: Annotated[str, typer.Option(help="Who asks for it.")] = "",
+    need: Annotated[
+        bool, typer.Option("--need", help="It is a need in running words, not an advert.")
+    ] = False,
     out: Annotated[
         Path | None,
         typer.Option(metavar="FILE.pdf", help="Write the page as PDF.", show_default=False),
@@ -158,7 +161,7 @@ def brief(
         from breakthrough.actions.presence import brief
 
         text = given_text(file)
-        return brief(career, text=text, title=title, employer=employer, out=out)
+        return brief(career, text=text, title=title, employer=employer, is_need=need, out=out)
 
     answer(ask, show=presence_built_text.show_brief, as_json=as_json, home=home)
 

@@ -30,6 +30,12 @@ def show_built(page: Page, given: BuiltPresence) -> None:
     if given.undone:
         page.heading("Not said yet, so not published")
         page.bullets(given.undone)
+    if given.differing:
+        things = count_text(given.differing, "thing")
+        page.text(
+            f"Your files say {things} differently, which may stand twice; `presence differences` "
+            "shows them."
+        )
     if given.left_out:
         page.text(f"{count_text(given.left_out, 'item')} kept private and left out.")
     _in_searches(page, given.in_searches)
@@ -80,12 +86,11 @@ def show_pack(page: Page, given: Pack) -> None:
 def show_brief(page: Page, given: BriefTold) -> None:
     """The page, the introduction, and what only the person is told."""
     page.say(given.sentence)
-    if given.refused:
-        return
-    page.heading("The page")
-    page.text(given.page)
-    page.heading("To forward")
-    page.text(given.introduction)
+    if given.page:
+        page.heading("The page")
+        page.text(given.page)
+        page.heading("To forward")
+        page.text(given.introduction)
     if given.gaps:
         page.heading("Only for you: what they ask for and your evidence does not show")
         page.bullets(f"“{one.line}” {one.term}: {one.reason}" for one in given.gaps)

@@ -37,7 +37,9 @@ CORES = min(2, os.cpu_count() or 1)
 
 @dataclass(frozen=True, slots=True)
 class ClientBuilt:
-    """One client's site and CV: from which file, into which folder, what could not be made."""
+    """One client's site and CV: from which file, into which folder, and what is to be told: what
+    could not be read, what could not be made.
+    """
 
     file: str
     name: str
@@ -103,7 +105,8 @@ def _built(task: _Task) -> ClientBuilt | ClientRefused:
         publish(made.files, into=task.into, public=SITE)
     except Problem as problem:
         return ClientRefused(file, str(problem))
-    return ClientBuilt(file, face.name, str(task.into), len(made.files), made.problems)
+    told = (*reading.problems, *made.problems)
+    return ClientBuilt(file, face.name, str(task.into), len(made.files), told)
 
 
 def _face(reading: Reading, *, path: Path, as_of: date) -> Face:

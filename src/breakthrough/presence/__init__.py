@@ -37,7 +37,7 @@ from breakthrough.presence.truth.finding import (
     TruthCheck,
     Verdict,
 )
-from breakthrough.presence.truth.secrecy import Secrets
+from breakthrough.presence.truth.secrecy import Secrets, secrets_in
 
 __all__ = [
     "COVERED",
@@ -82,4 +82,5 @@ __all__ = [
     "page_title",
     "published_of",
     "refusals",
+    "secrets_in",
 ]

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from breakthrough.actions.presence.differing import differing
 from breakthrough.actions.presence.effect import PageAbove, page_above
 from breakthrough.actions.presence.pack import to_send
 from breakthrough.actions.presence.public import Public, public
@@ -26,7 +27,8 @@ class BuiltPresence:
     """What was built and where; `written`, `unchanged` and `removed` are names in the folder.
 
     `site` is the folder to upload, `pack` holds what you send or copy. `problems`: what could not
-    be made. `left_out` items are kept private. `undone` lists what is not said yet and would be
+    be made. `left_out` items are kept private. `differing` counts what your files say differently,
+    so that it may stand twice. `undone` lists what is not said yet and would be
     published.
     """
 
@@ -42,6 +44,7 @@ class BuiltPresence:
     problems: tuple[str, ...]
     left_out: int
     undone: tuple[str, ...]
+    differing: int
     in_searches: PageAbove
     changed_on: date
 
@@ -72,6 +75,7 @@ def build(career: int, *, out: Path, theme: str = "") -> BuiltPresence:
         problems=made.problems,
         left_out=found.facts.left_out,
         undone=undone(found.face),
+        differing=len(differing(career, as_of=found.as_of).differences),
         in_searches=page_above(career, found=found),
         changed_on=found.face.changed_on,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -70,11 +70,14 @@ def differing(career: int, *, as_of: date | None = None) -> Differing:
 
 
 def _places(career: int, items: tuple[Item, ...]) -> Iterator[Standing]:
-    by_place: dict[str, list[Item]] = defaultdict(list)
+    by_place: dict[tuple[Family, str], list[Item]] = defaultdict(list)
     for item in items:
-        by_place[_WHOLE.get(item.source.family, item.source.file)].append(item)
-    for label, there in by_place.items():
-        yield Standing(label, tuple(there), is_whole_career=True)
+        family, file = item.source.family, item.source.file
+        by_place[family, _WHOLE.get(family, file)].append(item)
+    files = Counter(family for family, _ in by_place)
+    for (family, label), there in by_place.items():
+        # Of two CVs an entry that both state alike is remembered once: neither is whole then.
+        yield Standing(label, tuple(there), is_whole_career=files[family] == 1)
     for key, text in own_texts(career, in_use(career)).items():
         yield Standing(f"Your own text for {key}", texts=((key, text),))
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
 
+from breakthrough.actions.evidence import evidence_items
 from breakthrough.actions.presence.refused import Refused, refused_in
 from breakthrough.basics import Problem, count_text
+from breakthrough.evidence import Kind
 from breakthrough.outside import clock
-from breakthrough.presence import Note, NoteKind, Published, Says
+from breakthrough.presence import Note, NoteKind, Published, Says, Secrets, secrets_in
 from breakthrough.records import models
 
 _LONGEST = 60_000  # characters; some 10,000 words
+_ENGAGED = (Kind.ROLE, Kind.PROJECT, Kind.VOLUNTEERING)
+_NAMES_NOBODY = "A case names no employer or client. Say what kind of company it was."
 _PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -122,8 +126,19 @@ def _kept(row: models.Note) -> KeptNote:
 
 def _with_refusals(career: int, row: models.Note) -> KeptNote:
     says = Says.VIEW if row.kind == NoteKind.VIEW else Says.FACT
-    found = refused_in(career, [Published(row.title, f"{row.title}\n\n{row.text}", says)])
+    text = f"{row.title}\n\n{row.text}"
+    found = refused_in(career, [Published(row.title, text, says)])
+    if says is Says.FACT:
+        found = (*found, *_organisations_named(career, text, where=row.title))
     return KeptNote(row.slug, row.title, row.text, row.kind, row.published_on, found)
+
+
+def _organisations_named(career: int, text: str, *, where: str) -> Iterator[Refused]:
+    """Each employer or client that a case names: it may only say what kind of company it is."""
+    names = {item.organisation for item in evidence_items(career) if item.kind in _ENGAGED}
+    hidden = Secrets(hidden=tuple(sorted(filter(None, names))))
+    for one in secrets_in(text, secrets=hidden):
+        yield Refused(where, one.start, one.end, text[one.start : one.end], _NAMES_NOBODY)
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from breakthrough.actions.presence.details_row import changed, details_row
 from breakthrough.basics import Problem
-from breakthrough.evidence import Item, Kind
+from breakthrough.evidence import Item, Kind, folded_organisation, folded_title, timeline
+from breakthrough.outside import clock
 from breakthrough.presence import Secrets
 from breakthrough.records.models import Contact, EvidenceItem, State
 
@@ -63,8 +64,8 @@ def keep_private(
 ) -> PrivateThings:
     """Keeps items and names out of what is published; lets the names of some contacts in.
 
-    Raises Problem for an item that is not there and for somebody who is no contact; then nothing
-    is changed.
+    The same role, degree or the like in another file is kept out with it. Raises Problem for an
+    item that is not there and for somebody who is no contact; then nothing is changed.
     """
     with transaction.atomic():
         _mark(career, items=items, is_confidential=True)
@@ -121,15 +122,43 @@ def present_names(items: Sequence[Item]) -> tuple[str, ...]:
 
 
 def _mark(career: int, *, items: Sequence[int], is_confidential: bool) -> None:
-    found = EvidenceItem.objects.filter(career_id=career, pk__in=items)
-    there = set(found.values_list("pk", flat=True))
+    records = {one.pk: one for one in EvidenceItem.objects.filter(career_id=career)}
     for item in items:
-        if item not in there:
+        if item not in records:
             raise Problem(
                 f"Item {item} is not among your items.",
                 next_step="The list of evidence shows the number of each item.",
             )
-    found.update(is_confidential=is_confidential)
+    meant = _with_twins({records[item] for item in items}, among=list(records.values()))
+    EvidenceItem.objects.filter(pk__in=[one.pk for one in meant]).update(
+        is_confidential=is_confidential
+    )
+
+
+def _with_twins(
+    meant: set[EvidenceItem], *, among: Sequence[EvidenceItem]
+) -> Iterator[EvidenceItem]:
+    """The items, and those of other files that state the same role, degree or the like."""
+    same = {one.pk for one in meant}
+    by_item = {one.as_item(): one.pk for one in among}
+    for role in _roles(list(by_item)):
+        numbers = {by_item[item] for item in role}
+        same |= numbers if numbers & same else set()
+    names = {_named(one.as_item()) for one in meant if one.kind != Kind.ROLE}
+    for one in among:
+        if one.pk in same or _named(one.as_item()) in names:
+            yield one
+
+
+def _roles(items: Sequence[Item]) -> Iterator[tuple[Item, ...]]:
+    line = timeline(items, as_of=clock.today())
+    for role in (*line.roles, *line.undated):
+        yield role.items
+
+
+def _named(item: Item) -> tuple[str, str, str]:
+    """What makes it the same thing in another file."""
+    return item.kind, folded_title(item.title), folded_organisation(item.organisation)
 
 
 def _joined(names: Sequence[str], more: Sequence[str]) -> list[str]:

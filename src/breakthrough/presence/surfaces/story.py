@@ -11,6 +11,7 @@ from breakthrough.presence.face.facts import Facts, Told
 from breakthrough.presence.surfaces.emphasis import Emphasis, is_free_standing, telling_stems
 from breakthrough.presence.surfaces.fitting import Piece
 from breakthrough.presence.surfaces.wording import (
+    begins_as_told_to,
     capital,
     ended,
     ends_short,
@@ -32,7 +33,8 @@ _MOST_SEATS = 3  # present roles that one sentence names
 class Story:
     """The sentences of one text, each used once.
 
-    `by_others`: the text speaks of the person; what is written in the first person stays out. Else
+    `by_others`: the text speaks of the person; what is written in the first person, or as in a CV
+    of the present ("Lead 62 people"), stays out. Else
     what is written of "her" or "him" does.
     """
 
@@ -200,7 +202,7 @@ class Story:
     def _takes(self, text: str) -> bool:
         """Whether the sentence is in the person this text is told in."""
         if self._by_others:
-            fits = not speaks_as_me(text)
+            fits = not speaks_as_me(text) and not begins_as_told_to(text)
         else:
             fits = not speaks_of_somebody(text, name=self.name)
         if not fits and text not in self.unfit:

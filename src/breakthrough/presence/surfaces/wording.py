@@ -27,6 +27,12 @@ _DOTTED_FORM = re.compile(
     re.IGNORECASE,
 )
 _SIGN = 3  # letters: sql, dbt, git
+_PRESENT = re.compile(
+    r"(?:Lead|Run|Manage|Own|Build|Report|Head|Direct|Drive|Support|Help|Advise|Design|Develop|Plan|"
+    r"Prepare|Oversee|Coordinate|Deliver|Create|Write|Teach|Train|Coach|Sell|Negotiate|Maintain|"
+    r"Analyse|Analyze|Review|Ensure|Provide|Work|Serve|Chair|Supervise|Implement|Handle|Teach|Care|"
+    r"Treat|Keep|Make|Move|Turn|Translate|Represent|Act|Hold)\b(?!-)"
+)
 _ALONE = frozenset({"self employed", "freelance", "freelancer", "independent", "selfemployed"})
 # For whom one works is often written with a capital, as the beginning of a field.
 _AUDIENCES = frozenset(
@@ -167,6 +173,17 @@ def runs_on(one: str, other: str) -> bool:
 def ends_short(text: str) -> bool:
     """Whether a sentence ends so that any other would be read as part of it."""
     return runs_on(ended(text), "Built the report.")
+
+
+def begins_as_told_to(text: str) -> bool:
+    """Whether a line begins with a verb as a CV in the present tense has it: "Lead 62 people".
+
+    Of somebody else it would read as an order.
+
+    >>> begins_as_told_to("Lead 62 people."), begins_as_told_to("Led 62 people.")
+    (True, False)
+    """
+    return bool(_PRESENT.match(text))
 
 
 def leans(text: str) -> bool:
