@@ -113,3 +113,10 @@ def _everywhere(word: str) -> Face:
         offer=Offer((word,), (word,)),
         notes=(Note("z", word, (), note.published_on, NoteKind.CASE),),
     )
+
+
+def test_a_name_as_evidence_has_it_is_wrong_only_where_it_is_confidential() -> None:
+    name = "Service centre Graz"
+    entry = Published(name, f"{name}\nLed 900 people.", named=len(name))
+    assert refused(entry) == [(name, "900")]
+    assert refused(entry, secrets=Secrets(hidden=("Graz",))) == [(name, "Graz"), (name, "900")]

@@ -19,11 +19,16 @@ class Says(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A text as it would be published: where, what, and what kind of thing it says."""
+    """A text as it would be published: where, what, and what kind of thing it says.
+
+    `named`: how many characters at its beginning are a name as evidence has it, of a role or
+    project; only what is confidential can be wrong with them.
+    """
 
     where: str
     text: str
     says: Says = Says.FACT
+    named: int = 0
 
 
 def published_of(face: Face) -> tuple[Published, ...]:
@@ -67,7 +72,7 @@ def _sections(face: Face) -> tuple[tuple[Entry, ...], ...]:
 
 def _entry(entry: Entry) -> Published:
     named = ", ".join(part for part in (entry.title, entry.organisation) if part)
-    return Published(named, "\n".join((named, *entry.points)))
+    return Published(named, "\n".join((named, *entry.points)), named=len(named))
 
 
 def _note(note: Note) -> Published:

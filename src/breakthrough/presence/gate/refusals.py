@@ -12,7 +12,7 @@ from breakthrough.presence.gate.published import Published, Says
 from breakthrough.presence.truth.check import check_all
 from breakthrough.presence.truth.finding import Checked, Finding, Kind, TruthCheck, Verdict
 from breakthrough.presence.truth.mood import speaks_of_me
-from breakthrough.presence.truth.secrecy import Secrets
+from breakthrough.presence.truth.secrecy import Secrets, secrets_in
 
 # What an offer may say freely: "six to twelve months", "from 1 March" are terms, not facts.
 _TERMS = frozenset({Kind.NUMBER, Kind.DATE})
@@ -54,14 +54,22 @@ def refusals(
     return tuple(
         refusal
         for one, checked in zip(published, found, strict=True)
-        for refusal in _of(one, checked, named=named, may=may)
+        for refusal in _of(one, checked, named=named, may=may, secrets=secrets)
     )
 
 
-def _of(of: Published, checked: TruthCheck, *, named: People, may: People) -> Iterator[Refusal]:
+def _of(
+    of: Published, checked: TruthCheck, *, named: People, may: People, secrets: Secrets
+) -> Iterator[Refusal]:
     """The refusals of one text; a contact's name is refused as that, and only once."""
     people, known = list(named.in_text(of.text)), list(may.in_text(of.text))
-    marks = [mark for said in checked.sentences for mark in _marks(said, of)]
+    secret = list(secrets_in(of.text[: of.named], secrets=secrets))
+    marks = [
+        mark
+        for said in checked.sentences
+        for mark in _marks(said, of)
+        if mark.end > of.named or any(_meet(mark, one) for one in secret)
+    ]
     others = [one for one in marks if not any(_meet(one, name) for name in (*people, *known))]
     for mark in sorted([*people, *others], key=lambda one: one.start):
         yield Refusal(of.where, mark.start, mark.end, of.text[mark.start : mark.end], mark.reason)
