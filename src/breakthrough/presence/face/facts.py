@@ -125,8 +125,9 @@ def _clusters(items: Sequence[Item], kind: Kind, as_of: date) -> Iterable[Sequen
         return merged([item for item in items if item.kind is kind])
     line = timeline(items, as_of=as_of)
     order = {item: at for at, item in enumerate(items)}
-    roles = (*line.roles, *line.undated)
-    return [sorted(role.items, key=order.__getitem__) for role in roles]
+    found = [sorted(role.items, key=order.__getitem__) for role in (*line.roles, *line.undated)]
+    # Undated ones stay as they were written, which is the newest first in a CV.
+    return sorted(found, key=lambda items: order[items[0]])
 
 
 def _entry(
