@@ -41,7 +41,7 @@ def brief_for(
     """
     stance, kept = positioning or Positioning(), secrets or Secrets()
     told = Brief(shown_name(advert.title, letters=200), shown_name(advert.employer))
-    if refused := protected(advert.employer, items=items, secrets=kept):
+    if refused := protected(advert, items=items, secrets=kept):
         return replace(told, refused=refused)
     backing = Backing(items, advert=advert.text, proof=stance.proof, secrets=kept, as_of=as_of)
     found = read(advert, backing=backing, by=by, secrets=kept)

@@ -43,14 +43,17 @@ def refusals(
 
     A fact about me must be backed in every word. What I offer may name its own numbers and days.
     In a view only the sentences that speak of me are held against evidence. Nothing that is
-    confidential passes anywhere, nor the full name of one of `people`; those `allowed` may be
-    named. A sentence in a language
-    that cannot be checked passes only where evidence says it word for word.
+    confidential passes anywhere, nor the name of one of `people`; those `allowed` may be named.
+    A sentence in a language that cannot be checked passes only where evidence says it word for
+    word.
     """
     found = check_all(
         [one.text for one in published], items=items, as_of=as_of, name=name, secrets=secrets
     )
-    named, may = People(people, own=name), People((*allowed, name), own="")
+    public = [one for one in items if not secrets.keeps(one)]
+    spare = [text for one in public for text in (one.title, one.organisation, one.place, one.text)]
+    named = People(people, own=name, spare=(*spare, *allowed))
+    may = People((*allowed, name), own="")
     return tuple(
         refusal
         for one, checked in zip(published, found, strict=True)
