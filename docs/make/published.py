@@ -16,7 +16,7 @@ NEED = "a month-end close in days, and cash that can be trusted"
 _PAGES = (  # name, look, page, colours, width, height
     ("site-paper", "paper", "index.html", "light", 1100, 1250),
     ("site-paper-dark", "paper", "index.html", "dark", 1100, 900),
-    ("site-studio", "studio", "index.html", "light", 1100, 1000),
+    ("site-studio", "studio", "index.html", "light", 1100, 900),
     ("site-studio-dark", "studio", "index.html", "dark", 1100, 800),
     ("site-phone", "paper", "index.html", "light", 390, 1000),
     ("site-phone-dark", "studio", "index.html", "dark", 390, 1000),
