@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from a_face import ZOE
 from small_career import marks
 from truth_labels import FOLDER
 
-from breakthrough.presence import Secrets, secrets_in
+from breakthrough.presence import Secrets, published_of, secrets_in
 
 HELD = Secrets(present=("Contoso Ltd",))
 
@@ -142,6 +143,13 @@ def test_the_texts_of_four_careers_say_nothing_of_it(name: str) -> None:
     texts = [*_texts(json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8")))]
     assert len(texts) > 10
     assert [found for text in texts for found in looks(text)] == []
+
+
+def test_the_texts_of_the_sample_person_say_nothing_of_it() -> None:
+    held = Secrets(present=("Contoso Ltd", "Northwind Holdings", "Northwind"))
+    texts = [one.text for one in published_of(ZOE)]
+    assert len(texts) > 10
+    assert [text for text in texts if any(secrets_in(text, secrets=held))] == []
 
 
 @pytest.mark.parametrize("half", ["open", "held_out"])
