@@ -13,7 +13,8 @@ from breakthrough.presence.truth.visible import Visible
 
 _REASON = "The name of one of your contacts: it is published only where you have said that it may."
 # Around a name that stands in small letters: an address of a page or of a mailbox.
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.|[^\W_][._][^\W_])\S*")
+_ADDRESS = re.compile(r"@|://|www\.|[^\W_][._][^\W_]")
+_AROUND = 200  # letters beside a name that are looked at
 _INITIALS = re.compile(r"(?:(?<!\w)[^\W\d_]\.\s?)+$")
 
 
@@ -68,9 +69,10 @@ class People:
 
 
 def _is_in_address(text: str, start: int, end: int) -> bool:
-    begun = max(text.rfind(sign, 0, start) for sign in " \n\t") + 1
-    after = re.compile(r"\s|$").search(text, end)
-    return bool(_ADDRESS.fullmatch(text[begun : after.start() if after else len(text)]))
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    begun = max(before.rfind(sign) for sign in " \n\t") + 1
+    ended = re.split(r"\s", after, maxsplit=1)[0]
+    return bool(_ADDRESS.search(before[begun:] + text[start:end] + ended))
 
 
 def _folded(name: str) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"(?:^|(?<=[.!?]))[^\w\n]*on\s+the\s+market[^\w\n]*?(?=[.!?]|$)", re.IGNORECASE | re.MULTILINE
+    r"(?:^|(?<=[.!?•*|-]\s))on\s+the\s+market(?=\s{0,3}(?:[.!?]|$))", re.IGNORECASE | re.MULTILINE
 )
 _BEFORE = 80
 
