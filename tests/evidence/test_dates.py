@@ -42,7 +42,9 @@ def test_a_date_is_read_as_written(written, meant):
     assert str(written_date(written)) == meant
 
 
-@pytest.mark.parametrize("written", ["Sept 31 2021", "2021-13", "soon", "", "0000", "31.02.2020"])
+@pytest.mark.parametrize(
+    "written", ["Sept 31 2021", "2021-13", "soon", "", "0000", "31.02.2020", "0 Mar 2024"]
+)
 def test_what_is_no_date_is_not_read(written):
     assert written_date(written) is None
 
@@ -53,6 +55,19 @@ def test_what_is_no_date_is_not_read(written):
 )
 def test_a_slip_of_the_pen_has_a_nearest_date(written, nearest):
     assert str(nearest_date(written)) == nearest
+
+
+@pytest.mark.parametrize(
+    ("line", "period", "rest"),
+    [
+        ("Finance Director 1\tMar 2022 – Feb 2024", "2022-03 – 2024-02", "Finance Director 1"),
+        ("Grade 0 Mar 2024 – Present", "2024-03 – now", "Grade 0"),
+        ("CFO, 1 Mar 2022 – Feb 2024", "2022-03-01 – 2024-02", "CFO"),
+    ],
+)
+def test_a_number_before_a_tab_is_no_day(line, period, rest):
+    assert [str(one.period) for one in dates_in(line)] == [period]
+    assert without_dates(line) == rest
 
 
 @given(st.integers(1900, 2100), st.sampled_from(sorted(MONTHS)))

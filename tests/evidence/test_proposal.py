@@ -356,6 +356,55 @@ def test_patents_are_patents_and_no_publications():
     assert of_kind(text, Kind.PUBLICATION) == []
 
 
+@pytest.mark.parametrize(
+    ("header", "wanted"),
+    [
+        (
+            "Senior Manager, Transaction Services · Example plc   2014 – 2019",
+            ("Senior Manager, Transaction Services", "Example plc"),
+        ),
+        (
+            "Finance Director - Europe, Cash | Contoso Ltd | London   2014 – 2019",
+            ("Finance Director - Europe, Cash", "Contoso Ltd"),
+        ),
+        ("Senior Auditor, Contoso Ltd | London   2014 – 2019", ("Senior Auditor", "Contoso Ltd")),
+        ("Senior Auditor - Contoso | Springfield   2014 – 2019", ("Senior Auditor", "Contoso")),
+    ],
+)
+def test_a_title_keeps_its_comma_where_a_sign_sets_the_organisation_apart(header, wanted):
+    (role,) = roles(f"EXPERIENCE\n{header}\n• Audited insurers\nSKILLS\nAudit\n")
+    assert role[:2] == wanted
+
+
+def laid_out(*entries: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """Roles set in two lines: a bold one with title and dates, a plain one under it."""
+    lines = [Line("EXPERIENCE", 14, is_bold=True)]
+    for strong, plain in entries:
+        lines += [Line(strong, 11, is_bold=True), *([Line(plain, 10)] if plain else [])]
+        lines += [Line("• Did much of what there was to do in that year, and more", 10)]
+    items = propose(lines, source=Source(Family.CV, "cv.pdf")).items
+    return [(item.title, item.organisation, item.place) for item in items]
+
+
+def test_titles_in_bold_above_organisations_are_read_as_they_are_set():
+    assert laid_out(
+        ("Chief Financial Officer\tFeb 2022 – Present", "Globex, Berlin"),
+        ("Head of Finance, Cash - Europe\t2019 – 2022", "Smith, Jones & Co, Oslo, Norway"),
+        ("Interim adviser\t2018 – 2019", ""),
+    ) == [
+        ("Chief Financial Officer", "Globex", "Berlin"),
+        ("Head of Finance, Cash - Europe", "Smith, Jones & Co", "Oslo, Norway"),
+        ("Interim adviser", "", ""),
+    ]
+
+
+def test_a_plain_line_under_a_title_with_its_organisation_describes_the_role():
+    assert laid_out(
+        ("Senior Auditor, Contoso Ltd\t2019 – 2022", "Insurers of all sizes"),
+        ("Auditor, Contoso Ltd\t2016 – 2019", "Banks and lenders"),
+    ) == [("Senior Auditor", "Contoso Ltd", ""), ("Auditor", "Contoso Ltd", "")]
+
+
 def test_a_town_and_its_state_are_no_organisation():
     assert roles(PLACES_WITHOUT_COUNTRY) == [
         ("Program Analyst", "Department of Examples", "2019-01 – now"),

@@ -29,7 +29,8 @@ _TOKEN = re.compile(
         (
             rf"(?P<full>(?<!\d){_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?![\d]))",
             rf"(?P<days>(?<![\d.])\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}(?!\d))",
-            rf"(?P<day>(?<!\d)\d{{1,2}}{_ORDINAL}\s+(?:de\s+)?{_M}\.?,?\s+(?:del?\s+)?{_YEAR}(?!\d))",
+            # A tab divides what stands in two columns: "Director 1" and "Mar 2022" are no day.
+            rf"(?P<day>(?<!\d)(?:0?[1-9]|[12]\d|3[01]){_ORDINAL}[^\S\t]+(?:de\s+)?{_M}\.?,?\s+(?:del?\s+)?{_YEAR}(?!\d))",
             rf"(?P<us>{_M}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}(?!\d))",
             rf"(?P<named>{_M}\.?[\s,/.-]{{0,3}}(?:(?:del?|of)\s+)?{_YEAR}(?!\d))",
             rf"(?P<quoted>{_M}\.?\s?['’]\d{{2}}(?!\d))",
@@ -88,16 +89,18 @@ def date_tokens(text: str) -> list[Token]:
 
 
 def same_length_fold(text: str) -> str:
-    """The text in lower case without accents, each character at its old place."""
+    """The text in lower case without accents, each character at its old place; tabs stay tabs."""
     if text.isascii():
         return text.lower().translate(_SPACES)
     return "".join(_base(char) for char in text)
 
 
-_SPACES = {at: " " for at in range(128) if chr(at).isspace()}
+_SPACES = {at: " " for at in range(128) if chr(at).isspace() and chr(at) != "\t"}
 
 
 def _base(char: str) -> str:
+    if char == "\t":
+        return char
     plain = unicodedata.normalize("NFD", char.lower())[:1]
     return " " if plain.isspace() else plain or char
 

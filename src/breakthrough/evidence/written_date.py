@@ -113,7 +113,7 @@ def _made(year: int, month: int | None, day: int | None) -> PartialDate | None:
     if not _EARLIEST <= year <= _LATEST:
         return None
     try:
-        date(year, month or 1, day or 1)
+        date(year, month or 1, 1 if day is None else day)
     except ValueError:
         return None
     return PartialDate(year, month, day) if month else PartialDate(year)

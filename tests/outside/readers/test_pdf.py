@@ -190,6 +190,65 @@ def test_a_career_that_goes_on_past_the_side_bar_of_page_one_stays_whole(printed
     ]
 
 
+MARGIN_HEADINGS = """
+#set page(margin: 2cm)
+#set text(size: 10pt)
+#let head(t) = text(size: 13pt, weight: "bold")[#t]
+#text(size: 22pt, weight: "bold")[Zoë Nguyen-Example] \\ Chief Financial Officer
+#grid(columns: (3.4cm, 1fr), column-gutter: 3mm, row-gutter: 9pt,
+  head[Profile], [I rebuild finance functions.],
+  head[Experience], [],
+  [Feb 2022 – Present], [*Chief Financial Officer* \\ Northwind Holdings, Melbourne
+- Released €12m cash in 9 months],
+  [Mar 2019 – Feb 2022], [*Finance Director* \\ Northwind Holdings, Melbourne],
+  [2014 – 2019], [*Senior Auditor* \\ Contoso Ltd, London],
+  head[Certifications], [
+- Chartered Accountant, Example Institute, Jul 2014
+  - First of her year
+- Treasurer, Example College, 2016],
+  head[Skills], [Corporate Finance, M&A, Change Management])
+"""
+
+
+def test_headings_in_the_margin_head_what_stands_beside_them(printed):
+    reading = read(printed(MARGIN_HEADINGS))
+    assert roles(reading) == ROLES
+    skills = [item.title for item in reading.items if item.kind is Kind.SKILL]
+    assert skills == ["Corporate Finance", "M&A", "Change Management"]
+    (summary,) = [item.text for item in reading.items if item.kind is Kind.SUMMARY]
+    assert summary == "I rebuild finance functions."
+
+
+def test_a_bullet_under_a_bullet_describes_it(printed):
+    items = read(printed(MARGIN_HEADINGS)).items
+    assert [
+        (item.title, item.text, str(item.period))
+        for item in items
+        if item.kind is Kind.CERTIFICATION
+    ] == [
+        ("Chartered Accountant, Example Institute", "First of her year", "2014-07 – 2014-07"),
+        ("Treasurer, Example College", "", "2016 – 2016"),
+    ]
+
+
+def test_a_bold_label_in_a_table_of_skills_is_no_heading(printed):
+    table = "#grid(columns: (4cm, 1fr), [*Languages*], [Python, SQL], [*Tools*], [SAP])"
+    markup = ONE_COLUMN.replace("Corporate Finance, M&A, Change Management", table)
+    items = read(printed(markup)).items
+    assert [item for item in items if item.kind is Kind.LANGUAGE] == []
+    assert {"Python", "SQL", "SAP"} <= {item.title for item in items if item.kind is Kind.SKILL}
+
+
+def test_a_name_beside_the_number_of_the_page_is_no_line_of_the_career(printed):
+    header = """#set page(header: context if here().page() > 1 [
+#set text(size: 8pt)
+Zoë Nguyen-Example #h(1fr) Page #here().page() of 2])"""
+    markup = header + ONE_COLUMN.replace("#job[Finance", "#pagebreak()\n#job[Finance")
+    reading = read(printed(markup))
+    assert roles(reading) == ROLES
+    assert "Page 2" not in " ".join(item.text for item in reading.items)
+
+
 def test_a_scan_says_what_to_do(printed):
     path = printed("#rect(width: 100%, height: 50%, fill: blue)")
     with pytest.raises(Problem) as refused:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from breakthrough.evidence.cv.vocabulary import (
@@ -19,7 +19,9 @@ from breakthrough.evidence.cv.vocabulary import (
 from breakthrough.evidence.date_ranges import beside_dates
 from breakthrough.evidence.sentences import without_bullet
 
-_STRONG_SIGN = re.compile(r"\s*(?:\t|\s{2,}|\s[|•·▪●‖]\s?|[|‖]|\s[-–—]+\s|—)\s*")
+FENCE = re.compile(r"\s*(?:\t|\s{2,}|\s[|•·▪●‖]\s?|[|‖])\s*")
+_DASH = re.compile(r"\s*(?:\s[-–—]+\s|—)\s*")
+_EDGES = " ,;:|–—-"
 _AT = re.compile(r"\s+(?:at|@|bei(?:\s+der)?|chez|presso|bij)\s+")
 _IN_BRACKETS = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
 _LABEL = re.compile(
@@ -53,12 +55,21 @@ class Header:
     place: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Fenced:
+    """What stands between two of the strongest signs, and its parts between the weaker ones."""
+
+    text: str
+    parts: tuple[str, ...]
+
+
 def header_of(texts: Sequence[str], *, wording: Wording, organisation_first: bool) -> Header:
     """The title, organisation and place in some header lines, dates left out.
 
     The words themselves decide; where they do not, `organisation_first` says what comes first.
     """
-    parts = [part for text in texts for part in parts_of(text, wording=wording)]
+    fenced = [one for text in texts for one in _fenced(text, wording=wording)]
+    parts = [part for one in fenced for part in _whole(one, beside=fenced, wording=wording)]
     if not parts:
         return Header()
     title = _best(parts, wording.title, against=wording.organisation)
@@ -87,12 +98,44 @@ def parts_of(text: str, *, wording: Wording) -> list[str]:
     >>> parts_of("Vice President, Finance, Fabrikam, Inc. | Oslo", wording=ROLES)
     ['Vice President, Finance', 'Fabrikam, Inc.', 'Oslo']
     """
-    pieces: list[str] = []
-    for beside in beside_dates(without_bullet(text)):
-        for piece in _STRONG_SIGN.split(_LABEL.sub("", beside)):
-            for side in _AT.split(piece, maxsplit=1):
-                pieces += _comma_parts(side.strip(" ,;:|–—-"), wording=wording)
-    return [piece for piece in pieces if any(char.isalpha() for char in piece)]
+    return [part for one in _fenced(text, wording=wording) for part in one.parts]
+
+
+def unsplit(text: str) -> str:
+    """The words of a header line beside its dates, its signs and commas left in them."""
+    beside = (_LABEL.sub("", one).strip(_EDGES) for one in beside_dates(without_bullet(text)))
+    return " ".join(" ".join(beside).split())
+
+
+def _fenced(text: str, *, wording: Wording) -> list[_Fenced]:
+    pieces = (
+        piece
+        for beside in beside_dates(without_bullet(text))
+        for piece in FENCE.split(_LABEL.sub("", beside))
+    )
+    return [_Fenced(one.strip(_EDGES), tuple(_weakly_cut(one, wording=wording))) for one in pieces]
+
+
+def _weakly_cut(text: str, *, wording: Wording) -> Iterator[str]:
+    for dashed in _DASH.split(text):
+        for side in _AT.split(dashed, maxsplit=1):
+            for part in _comma_parts(side.strip(_EDGES), wording=wording):
+                if any(char.isalpha() for char in part):
+                    yield part
+
+
+def _whole(one: _Fenced, *, beside: Sequence[_Fenced], wording: Wording) -> tuple[str, ...]:
+    """Its parts; a title in one piece where something beside it surely names the organisation.
+
+    "Senior Manager, Transaction Services · Example plc" has no third part.
+    """
+    first, *tail = one.parts or ("",)
+    if not tail or not wording.title(first) or _AT.search(one.text) or any(map(is_place, tail)):
+        return one.parts
+    others = [part for other in beside if other is not one for part in other.parts]
+    surest = max(map(wording.organisation, others), default=0)
+    is_named_beside = surest > 0 and surest >= max(map(wording.organisation, tail))
+    return (one.text,) if is_named_beside else one.parts
 
 
 def _comma_parts(text: str, *, wording: Wording) -> list[str]:

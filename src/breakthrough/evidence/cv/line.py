@@ -21,7 +21,8 @@ class Line:
     """One line in reading order. `size` in points and `is_bold` where the format tells.
 
     `starts_block`: whether white space stands above it; `starts_column`: whether it begins a
-    column, in which the part above does not go on. `place` is where it stands, for messages.
+    column, in which the part above does not go on. `place` is where it stands, for messages;
+    `left` is how far from the page's edge it begins, in points.
     `marks` are the words that the document itself says the meaning of, in order. `is_strong` is
     set by `with_strength`.
     """
@@ -32,6 +33,7 @@ class Line:
     starts_block: bool = False
     starts_column: bool = False
     place: str = ""
+    left: float = 0.0
     is_strong: bool = False
     marks: tuple[Marked, ...] = ()
 

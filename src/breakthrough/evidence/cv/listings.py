@@ -18,6 +18,7 @@ _LEVEL = re.compile(
     r"\s*(?:\(([^()]+)\)|[-–—:]\s*(.+)|\s((?:native|fluent|[ABC][12])\b.*))\s*$", re.I
 )
 _BETWEEN_LANGUAGES = re.compile(r"\s*[,;|•·▪●\t](?![^()]*\))\s*|\s{3,}")
+_DEEPER, _ELSEWHERE = 4.0, 45.0  # points: a bullet under a bullet, and one in another column
 _LONGEST = 60
 _MOST_WORDS = 6
 
@@ -52,28 +53,40 @@ def _spoken(line: Line) -> Iterator[tuple[str, str]]:
 
 
 def listed(kind: Kind, lines: Sequence[Line], *, source: Source) -> Iterator[Item]:
-    """One item a line, with its last date; lines that go on in lower case join the one before."""
-    texts: list[str] = []
+    """One item a line, with its last date; lines that go on in lower case join the one before.
+
+    Bullets set deeper than the others describe the item above them.
+    """
+    margin = min((line.left for line in lines if line.is_bullet), default=0.0)
+    texts: list[tuple[str, ...]] = []
     for line in lines:
+        text = without_bullet(line.text)
         if named := named_in(line.marks):
             yield from _worded(kind, texts, source=source)
             yield _marked(kind, named, source=source)
             texts = []
-            continue
-        text = without_bullet(line.text)
-        if texts and text[:1].islower():
-            texts[-1] = f"{texts[-1]} {text}"
+        elif texts and line.is_bullet and _DEEPER < line.left - margin < _ELSEWHERE:
+            texts[-1] = (*texts[-1], text)
+        elif texts and text[:1].islower():
+            texts[-1] = (*texts[-1][:-1], f"{texts[-1][-1]} {text}")
         else:
-            texts.append(text)
+            texts.append((text,))
     yield from _worded(kind, texts, source=source)
 
 
-def _worded(kind: Kind, texts: Sequence[str], *, source: Source) -> Iterator[Item]:
-    for text in texts:
+def _worded(kind: Kind, texts: Sequence[tuple[str, ...]], *, source: Source) -> Iterator[Item]:
+    for text, *described in texts:
         dates = dates_in(text)
         name = text if kind is Kind.PUBLICATION else without_dates(text)  # a citation stays whole
+        period = dates[-1].period if dates else Period(None)
         if any(char.isalpha() for char in name):
-            yield Item(kind, name, source, period=dates[-1].period if dates else Period(None))
+            yield Item(kind, name, source, text=_as_text(described), period=period)
+
+
+def _as_text(described: Sequence[str]) -> str:
+    """The lines of a description, each a bullet where there are several."""
+    sign = "• " if len(described) > 1 else ""
+    return "\n".join(f"{sign}{text}" for text in described)
 
 
 def _titled(line: Line) -> Iterator[tuple[str, str]]:
@@ -85,14 +98,13 @@ def _titled(line: Line) -> Iterator[tuple[str, str]]:
 
 
 def _marked(kind: Kind, named: Named, *, source: Source) -> Item:
-    sign = "• " if len(named.texts) > 1 else ""
     return Item(
         kind,
         named.title,
         source,
         organisation=named.organisation,
         place=named.place,
-        text="\n".join(f"{sign}{text}" for text in named.texts),
+        text=_as_text(named.texts),
         period=named.period,
     )
 

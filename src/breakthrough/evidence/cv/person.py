@@ -31,7 +31,8 @@ _LONGEST_HEADLINE = 220
 def name_in(lines: Sequence[Line]) -> str:
     """The first line that looks like a person's name; empty when there is none."""
     for line in _with_split_names_joined(lines[:8]):
-        text = _DEGREES.sub("", _without_document_name(line.text)).split("|")[0].strip(" ,–—-")
+        alone = _without_document_name(_alone(line)).split("|")[0]
+        text = _DEGREES.sub("", alone).strip(" ,–—-")
         words = text.split()
         if not 2 <= len(words) <= 5 or _CONTACT.search(text) or organisation_score(text):
             continue
@@ -43,25 +44,44 @@ def name_in(lines: Sequence[Line]) -> str:
 
 
 def _with_split_names_joined(lines: Sequence[Line]) -> list[Line]:
-    """The lines, two large single words one above the other taken as one name."""
+    """The lines, two large single words one above the other taken as one name.
+
+    So is a name broken behind "von" or the like, even where a line of another column stands
+    between its halves.
+    """
     joined: list[Line] = []
     for line in lines:
-        before = joined[-1] if joined else None
-        is_pair = before is not None and all(
-            one.is_strong and len(one.text.split()) == 1 and one.size == before.size
-            for one in (before, line)
-        )
-        if before is not None and is_pair:
-            joined[-1] = replace(before, text=f"{before.text} {line.text}")
-        else:
+        at = _first_half(joined, line)
+        if at is None:
             joined.append(line)
+        else:
+            joined[at] = replace(joined[at], text=f"{_alone(joined[at])} {_alone(line)}")
     return joined
+
+
+def _first_half(before: Sequence[Line], line: Line) -> int | None:
+    """Which of the lines before has the first half of the name that goes on in this one."""
+    for at, one in reversed(list(enumerate(before))):
+        if not (one.is_strong and line.is_strong and one.size == line.size):
+            continue
+        words = _alone(one).split()
+        is_last = at == len(before) - 1
+        if is_last and len(words) == len(_alone(line).split()) == 1:
+            return at
+        if words and words[-1] in _PARTICLES:
+            return at
+    return None
+
+
+def _alone(line: Line) -> str:
+    """What stands before the first tab, behind which another column begins."""
+    return line.text.split("\t")[0].strip()
 
 
 def headline_in(lines: Sequence[Line], *, name: str) -> str:
     """The line that says what the person is; empty when there is none."""
     for line in lines[:8]:
-        text = line.text.strip()
+        text = _alone(line)
         if name and folded(text).startswith(folded(name)):
             text = text[len(name) :].strip(" ,|–—-")
         if not text or _CONTACT.search(text) or dates_in(text) or len(text) > _LONGEST_HEADLINE:

@@ -72,6 +72,7 @@ class _Draft:
         self._items: dict[tuple[str, ...], Item] = {}
         self._problems: list[str] = []
         self._placed: list[str] = []
+        self._is_layered = False
         self.name = ""
 
     def add(self, section: Section) -> None:
@@ -108,7 +109,9 @@ class _Draft:
             wording=STUDIES if is_study else ROLES,
             organisation_first=self._organisation_first,
             lone_dates=kind in (Kind.EDUCATION, Kind.PROJECT, Kind.VOLUNTEERING),
+            is_layered=self._is_layered,
         )
+        self._is_layered = self._is_layered or found.is_layered
         self._placed += found.spans
         for entry in found.entries:
             self._placed += [entry.date_text] if entry.date_text else []

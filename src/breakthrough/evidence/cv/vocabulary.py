@@ -187,7 +187,7 @@ def is_place(text: str) -> bool:
     """Whether the words look like a town, region or country, or say "remote"."""
     if any(char.isdigit() for char in text) or len(text) > 60:
         return False
-    if title_score(text) or organisation_score(text):
+    if title_score(text) or organisation_score(text) or school_score(text):
         return False
     if is_known_place(text):
         return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from breakthrough.evidence.cv.broken import is_broken
+from breakthrough.evidence.cv.headings import part_named
 from breakthrough.evidence.date_ranges import dates_in
 from breakthrough.outside.readers.pdf.rows import Row, Run, row_from
 
@@ -14,6 +15,7 @@ _LANE = 7.0  # points of white that divide columns; between words there are abou
 _LEAST_ROWS = 3  # that each column must fill
 _DEEPEST = 4  # columns within columns
 _LABELS = 0.3  # share of rows with a date from which a column is the dates of the other one
+_MARGIN = 0.85  # share of rows with a date or a heading from which a column holds no text
 _SAME_LINE = 3.0  # points between baselines that are meant as one line
 _LEADING = 1.7  # times the size: lines of one paragraph are closer
 _SIDE = 0.42  # of the width of both: a narrower column is a side bar
@@ -126,18 +128,21 @@ def _side(rows: Sequence[Row], x: float, *, is_left: bool) -> list[Row]:
 
 
 def _are_labels(labels: Sequence[Row], texts: Sequence[Row]) -> bool:
-    """Whether one column holds the dates of what stands beside it in the other.
+    """Whether one column holds the dates or the headings of what stands beside it in the other.
 
-    Then most of its dates share a row with the other column, which has hardly any of its own.
+    Then most of its dates share a row with the other column, which has hardly any of its own; one
+    that holds nothing but headings and dates is surely no text.
     """
     dated = [row for row in labels if _is_dated(row)]
-    if len(dated) < _LABELS * len(labels) or not dated:
+    headed = [row for row in labels if not _is_dated(row) and part_named(_words([row]))]
+    is_margin = bool(headed) and len(dated) + len(headed) >= _MARGIN * len(labels)
+    if not is_margin and (len(dated) < _LABELS * len(labels) or not dated):
         return False
     shared = sum(
         any(abs(row.baseline - text.baseline) < _SAME_LINE for text in texts) for row in dated
     )
     others = sum(_is_dated(row) for row in texts)
-    return shared >= 0.7 * len(dated) and others <= max(1, len(texts) // 8)
+    return shared >= 0.7 * len(dated) and (is_margin or others <= max(1, len(texts) // 8))
 
 
 def _labelled(labels: Sequence[Row], texts: Sequence[Row]) -> list[Row]:

@@ -9,6 +9,8 @@ from breakthrough.outside.readers.pdf.pen import Piece
 
 _SPACE = 0.16  # of the size: a wider gap between pieces is a space between words
 _BREAK = 1.15  # of the size: a wider gap divides two runs
+_CHANGE = 0.55  # of the smaller size: divides runs where bold or size changes with it
+_SAME_SIZE = 1.08  # times: letters that differ more are set in another size
 _SAME_LINE = 0.35  # of the size: baselines closer than this are one line
 
 
@@ -57,6 +59,16 @@ def row_from(runs: Sequence[Run]) -> Row:
     return Row(tuple(sorted(runs, key=lambda run: run.left)))
 
 
+def is_other_look(one: Run | Piece, other: Run | Piece) -> bool:
+    """Whether two are set in another weight or another size."""
+    return one.is_bold != other.is_bold or is_other_size(one, other)
+
+
+def is_other_size(one: Run | Piece, other: Run | Piece) -> bool:
+    small, large = sorted((one.size, other.size))
+    return large > _SAME_SIZE * small
+
+
 def _is_on(row: list[Piece], piece: Piece) -> bool:
     return abs(row[0].baseline - piece.baseline) <= _SAME_LINE * min(row[0].size, piece.size)
 
@@ -68,7 +80,7 @@ def _runs(row: list[Piece]) -> list[Run]:
         last = runs[-1] if runs else None
         gap = piece.left - last.right if last else 0.0
         size = max(piece.size, last.size) if last else piece.size
-        if last is None or gap > _BREAK * size:
+        if last is None or gap > _BREAK * size or _is_other_text(last, piece, gap):
             runs.append(
                 Run(text, piece.left, piece.right, piece.baseline, piece.size, piece.is_bold)
             )
@@ -83,6 +95,11 @@ def _runs(row: list[Piece]) -> list[Run]:
                 last.is_bold and piece.is_bold,
             )
     return [run for run in runs if run.text.strip()]
+
+
+def _is_other_text(last: Run, piece: Piece, gap: float) -> bool:
+    """Whether a clear gap is also where the look changes, as between a heading and its text."""
+    return gap > _CHANGE * min(last.size, piece.size) and is_other_look(last, piece)
 
 
 def _is_shadow(last: Run, piece: Piece) -> bool:
