@@ -119,8 +119,8 @@ basics = {"name": "Ada Novak", "phone": "+44 20 7946 0000"}
 (clients / "ada.json").write_text(json.dumps({"basics": basics, "work": work}))
 (clients / "notes.txt").write_text("nothing")
 run("presence", "clients", clients, "--out", home / "practice")
-asked = ["Requirements:", "- Month-end close", "- Knowledge of IFRS 16", "- Experience with Kubernetes"]
-text.write_text("\\n".join(asked))
+asked = ["Requirements:", "Month-end close", "Knowledge of IFRS 16", "Experience with Kubernetes"]
+text.write_text("\\n- ".join(asked))
 run("presence", "brief", text, "--title", "Finance Director", "--employer", "Northwind")
 from breakthrough.actions.career import own_career
 from breakthrough.actions.conversations import Enquiry, receive_enquiry
