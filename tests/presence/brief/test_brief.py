@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from adverts import BY, own_lines
+from brief_adverts import BY, own_lines
 from small_career import AS_OF, ITEMS, item
 
 from breakthrough.evidence import Kind

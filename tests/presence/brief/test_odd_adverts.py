@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from adverts import BY, own_lines
+from brief_adverts import BY, own_lines
 from hypothesis import given
 from hypothesis import strategies as st
 from small_career import AS_OF, ITEMS

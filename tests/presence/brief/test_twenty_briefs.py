@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from adverts import BY, own_lines, real_adverts
+from brief_adverts import BY, own_lines, real_adverts
 from truth_labels import AS_OF, evidence_of, name_of
 
 from breakthrough.basics import words
