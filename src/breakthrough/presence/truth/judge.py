@@ -9,8 +9,10 @@ from breakthrough.evidence import Claim, Item
 from breakthrough.presence.truth.dates import date_judged, length_judged
 from breakthrough.presence.truth.doing import Part
 from breakthrough.presence.truth.finding import Finding, Kind
+from breakthrough.presence.truth.leading import heads_judged
 from breakthrough.presence.truth.mood import Mood
 from breakthrough.presence.truth.numbers import number_judged
+from breakthrough.presence.truth.offices import offices_judged
 from breakthrough.presence.truth.sentence import Said
 from breakthrough.presence.truth.span_of_time import is_a_length
 from breakthrough.presence.truth.statement import Statements
@@ -69,8 +71,9 @@ class Judge:
 
     def _words(self, said: Said) -> Iterator[Finding]:
         """Titles, levels of languages, and words that evidence does not have."""
-        titles = titles_judged(said, known=self.known)
+        titles = [*offices_judged(said, known=self.known), *titles_judged(said, known=self.known)]
         yield from titles
+        yield from heads_judged(said, known=self.known)
         yield from languages_judged(said, known=self.known)
         for one in unknown_words(said, known=self.known, own=self._own):
             if not any(title.start <= one.start < title.end for title in titles):

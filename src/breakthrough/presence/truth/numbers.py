@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from breakthrough.basics import singular
 from breakthrough.evidence import Item
 from breakthrough.evidence import Kind as ItemKind
+from breakthrough.presence.truth.changes import change, following
 from breakthrough.presence.truth.finding import Finding, Kind
+from breakthrough.presence.truth.leading import may_be_led
 from breakthrough.presence.truth.measure import may_say
 from breakthrough.presence.truth.quantity import Bound, Quantity
+from breakthrough.presence.truth.rates import is_same_rate
 from breakthrough.presence.truth.sentence import Said
 from breakthrough.presence.truth.statement import Statement, Statements
 from breakthrough.presence.truth.stems import stem, stems
@@ -20,9 +21,6 @@ from breakthrough.presence.truth.wording import where
 
 LEAST_AGREEMENT = (
     0.5  # of the best claim's words in common, for a number to be about the same thing
-)
-_CHANGE = re.compile(
-    r"\b(by|to|from)\s+(?:(?:more|less|fewer)\s+than\s+|over\s+|nearly\s+|almost\s+|about\s+)?$"
 )
 _COUNTED = {  # what the items themselves count
     ItemKind.LANGUAGE: "language",
@@ -43,7 +41,7 @@ def number_judged(one: Quantity, *, said: Said, known: Statements) -> Judged:
     """The finding where evidence does not say this number, or the statement that does."""
     if not one.unit and known.has_in_name(said.text[: one.start], said.text[one.start : one.end]):
         return None, None
-    wanted = (said.stems() | stems(one.noun)) or said.stems(everyday=True)
+    wanted = _about(one, said=said)
     among = said.scope.at(one.start)
     inside = _candidates(one, known.ranked(wanted, among=among), said=said)
     if backing := _saying(one, inside, text=said.text):
@@ -57,6 +55,13 @@ def number_judged(one: Quantity, *, said: Said, known: Statements) -> Judged:
             return _elsewhere(one, elsewhere, said=said), None
         inside = inside or everywhere
     return Finding(one.start, one.end, Kind.NUMBER, _reason(one, inside, said=said)), None
+
+
+def _about(one: Quantity, *, said: Said) -> set[str]:
+    """The words that tell of what the number is: everyday ones where only an employer is named."""
+    telling = said.stems() | stems(one.noun)
+    named = set().union(*(stems(it.name) for it in said.scope.organisations))
+    return telling if telling - named else telling | said.stems(everyday=True)
 
 
 def _candidates(
@@ -76,7 +81,12 @@ def _saying(one: Quantity, statements: Sequence[Statement], *, text: str) -> Sta
     for it in statements:
         for other in _numbers(it):
             is_same = _is_same_kind(one, other) and _is_same_change(one, other, text=text, of=it)
-            if is_same and _may_say(one, other):
+            if (
+                is_same
+                and _may_say(one, other)
+                and is_same_rate(one, other, said=text, stated=it.claim.text)
+                and may_be_led(one, said=text, stated=it)
+            ):
                 return it
     return None
 
@@ -104,37 +114,19 @@ def _nouns(one: Quantity) -> set[str]:
 
 
 def _numbers(it: Statement) -> Iterator[Quantity]:
-    """The numbers of a statement, and what follows from "from 80 to 135"."""
+    """The numbers of a statement, and what follows from them."""
     yield from it.quantities
-    text = it.claim.text
-    for first, second in zip(it.quantities, it.quantities[1:], strict=False):
-        is_pair = _change(text, first) == "from" and _change(text, second) == "to"
-        if (
-            is_pair
-            and first.value
-            and ("" in (first.unit, second.unit) or first.unit == second.unit)
-        ):
-            ratio = second.value / first.value
-            yield Quantity(first.start, second.end, ratio, "times")
-            yield Quantity(first.start, second.end, abs(ratio - 1) * 100, "%", Bound.ABOUT)
-    for one in it.quantities:
-        if one.unit == "%" and one.value >= 100 and _change(text, one) == "by":
-            yield Quantity(one.start, one.end, 1 + one.value / Decimal(100), "times")
+    yield from following(it.claim.text, it.quantities)
 
 
 def _is_same_change(one: Quantity, other: Quantity, *, text: str, of: Statement) -> bool:
     """False where one is by how much and the other from or to what."""
-    here, there = _change(text, one), _change(of.claim.text, other)
+    here, there = change(text, one), change(of.claim.text, other)
     if other.start == other.end or not here or not there:
         return True
     if other.bound is Bound.ABOUT and one.unit == "%":
         return True
     return here == there
-
-
-def _change(text: str, one: Quantity) -> str:
-    found = _CHANGE.search(text, max(0, one.start - 24), one.start)
-    return found[1] if found else ""
 
 
 def _is_counted(one: Quantity, items: Sequence[Item]) -> bool:
@@ -170,5 +162,7 @@ def _reason(one: Quantity, statements: Sequence[Statement], *, said: Said) -> st
         if near:
             told = min(same or near, key=lambda other: abs(other.value - one.value))
             stated = it.claim.text[told.start : told.end]
+            if stated == written:
+                return f"Your evidence says {stated} in another sense: “{it.claim.text}”."
             return f"Your evidence says {stated} (“{it.claim.text}”); the text says {written}."
     return f"No line of your evidence says {written} of this."

@@ -92,6 +92,7 @@ _BOUND = re.compile(
 )
 _NOUN = re.compile(
     r"[-\s]+(?:of\s+)?(?:(?!(?:in|at|on|with|for|from|to|by|and|or|of|a|an|the|who|that|which|as"
+    r"|across|over|during|through|within|after|before|between|against|under|among|per"
     r"|is|are|was)\b)"
     r"[^\W\d_]+(?:[-\s]|(?=\W)|$)){1,3}",
     re.IGNORECASE,
@@ -155,6 +156,13 @@ def _counted(text: str, found: re.Match[str], *, value: Decimal, bound: Bound) -
     if currency := _CURRENCY.get(word):  # half a million euros
         return Quantity(found.start(), end, value, currency, bound)
     return Quantity(found.start(), found.end(), value, "", bound, noun)
+
+
+def written_in(text: str) -> int:
+    """How many seconds or months one of the unit is that ends a text: 86,400 for "4 days"."""
+    word = text.split()[-1].casefold() if text.strip() else ""
+    single = _SHORT.get(word, word).removesuffix("s")
+    return _TIMES.get(single) or _MONTHS.get(single, 0)
 
 
 def _noun(text: str, at: int) -> str:

@@ -11,6 +11,7 @@ from breakthrough.evidence.date_ranges import DateRange
 from breakthrough.presence.truth.doing import Doing, doings
 from breakthrough.presence.truth.mood import Mood, mood_of
 from breakthrough.presence.truth.quantity import Quantity, quantities
+from breakthrough.presence.truth.rates import rate_place
 from breakthrough.presence.truth.scope import Scope
 from breakthrough.presence.truth.span_of_time import dates_of
 from breakthrough.presence.truth.stems import Term, terms
@@ -42,6 +43,7 @@ class Said:
         ]
         spans = [(one.start, one.end) for one in dates]
         spans += [(one.start, one.end) for one in counted]
+        spans += [place for one in counted if (place := rate_place(blanked, one))]
         taken = {at for start, end in spans for at in range(start, end)}
         return cls(
             text,

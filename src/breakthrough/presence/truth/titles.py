@@ -25,7 +25,8 @@ _PROFESSIONS = (
     "attorney teacher lecturer professor researcher assistant coordinator specialist planner "
     "technician administrator editor writer journalist producer buyer recruiter secretary "
     "treasurer trainer coach therapist pharmacist chef captain sergeant superintendent economist "
-    "statistician physicist chemist biologist psychologist librarian translator interpreter"
+    "statistician physicist chemist biologist psychologist librarian translator interpreter "
+    "minister ambassador mayor senator trustee governor"
 )
 _TITLE_NOUNS = frozenset(_PROFESSIONS.split())
 _WORD = r"[^\W\d_][\w&'’/-]*"
@@ -35,7 +36,8 @@ _STOPS = (
     r"|before|after|we|my|as|between|responsible|under|across|led|built)"
 )
 _RUN = (
-    rf"(?!{_STOPS}\b)(?:{_WORD})(?:\s+(?!{_STOPS}\b)(?:{_WORD}))*(?:\s*,\s*(?=[A-Z])(?:{_WORD}))?"
+    rf"(?!{_STOPS}\b)(?:{_WORD})(?:\s+(?!{_STOPS}\b)(?:{_WORD}))*"
+    rf"(?:\s*,\s*(?=[A-Z])(?!I\b)(?:{_WORD}))?"
 )
 _WHEN = (
     r"(?:(?:first|once|also|now|then|formerly|previously|originally|initially|later|recently)\s+)?"
