@@ -138,7 +138,9 @@ def test_names_from_the_right_are_drawn_without_a_font_of_the_system() -> None:
 
 def test_pictures_that_no_font_draws_are_left_out_and_named() -> None:
     private = "\U0010fffd"  # no font has a picture for it
-    face = replace(BEGINNER, headline=f"Analyst {private} of data", skills=(private, "SQL"))
+    roles = tuple(replace(one, title=f"{one.title} {private}") for one in BEGINNER.roles)
+    said = f"Analyst {private} of data"
+    face = replace(BEGINNER, headline=said, roles=roles, skills=(private, "SQL"))
     for made in (cv_pdf(face, theme="paper", resume="{}"), link_picture(face, theme="paper")):
         assert len(made.problems) == 1
         assert "Left out" in made.problems[0]

@@ -17,10 +17,12 @@ from breakthrough.findability import (
     profile_of_text,
     split_by_employer,
 )
+from breakthrough.outside.printers.site.spans import span_text
 from breakthrough.presence import Entry, Face, page_title
 from breakthrough.records.models import Import
 
 _SEED = 0  # the halves of employers that the choice of edits uses too
+_NOTES = 3  # the page names the latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def _compared(judge: Ranking, *, found: Public, original: tuple[str, Profile]) -
 
 
 def page_profile(face: Face) -> Profile:
-    """The page as a search sees it: what it is called, its skills, its text."""
+    """The page as a search sees it: what it is called, its skills, all else that is read there."""
     entries = (
         *face.roles,
         *face.projects,
@@ -115,19 +117,29 @@ def page_profile(face: Face) -> Profile:
         *face.volunteering,
         *face.courses,
     )
-    place = face.positioning
-    said = (face.headline, place.for_whom, place.need, place.different, *face.about)
+    spoken = [f"{one.language} {one.fluency}" for one in face.languages]
+    said = (*_opening(face), *face.about, *face.offer.takes_on, *face.offer.terms)
+    notes = [one.title for one in face.notes[:_NOTES]]
     return Profile(
         page_title(face),
         "\n".join(face.skills),
-        "\n".join(filter(None, (*said, *_written(entries), *face.offer.takes_on))),
+        "\n".join(filter(None, (*said, *_written(entries), *spoken, *notes))),
         face.reach.place,
     )
 
 
+def _opening(face: Face) -> tuple[str, ...]:
+    """Below the title: who it is, then for whom, which need, what is different, and the proof."""
+    place = face.positioning
+    stated = (place.for_whom, place.need, place.different)
+    lines = face.introduction.splitlines()
+    return (*lines[: 1 if place.for_whom or place.need else None], *stated, *place.proof)
+
+
 def _written(entries: Iterable[Entry]) -> Iterable[str]:
     for one in entries:
-        yield "\n".join(filter(None, (one.title, one.organisation, *one.points)))
+        when = span_text(one.period).striptags()
+        yield "\n".join(filter(None, (one.title, one.organisation, one.place, when, *one.points)))
 
 
 def _original(career: int, seen: View) -> tuple[str, Profile]:

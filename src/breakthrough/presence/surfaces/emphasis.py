@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from math import log
 
 from breakthrough.basics import Period
-from breakthrough.evidence import Kind
+from breakthrough.evidence import Family, Kind
 from breakthrough.presence.face.alike import folded, has_number, say_the_same
 from breakthrough.presence.face.face import Entry, Positioning
 from breakthrough.presence.face.facts import Facts, Told, newest_key
@@ -108,6 +108,16 @@ class Emphasis:
     def skills(self) -> tuple[str, ...]:
         """The skills: the chosen, what the proof shows or the need asks for, the latest used."""
         return self._skills
+
+    def is_listed(self, skill: str) -> bool:
+        """Whether the person put a skill on a list of one's own: a CV, or what was taken on."""
+        return folded(skill) in self._listed
+
+    @cached_property
+    def _listed(self) -> frozenset[str]:
+        said = (one.claim for one in self.facts.claims if one.claim.kind is Kind.SKILL)
+        own = [one.text for one in said if one.item.source.family is not Family.LINKEDIN]
+        return frozenset(map(folded, (*own, *self.facts.chosen)))
 
     @cached_property
     def _skills(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from breakthrough.evidence import Kind
 from breakthrough.presence.face.facts import Told
 from breakthrough.presence.surfaces.career import LAST, told_roles
+from breakthrough.presence.surfaces.emphasis import ENOUGH
 from breakthrough.presence.surfaces.fitting import Block, Fitted, Piece, fitted
 from breakthrough.presence.surfaces.short import skill_claims
 from breakthrough.presence.surfaces.story import Story
@@ -14,6 +15,7 @@ from breakthrough.presence.surfaces.wording import ended, item_name, listed
 _PROOF = 4
 _SITE_PROOF = 3  # the site tells every role in full further down
 _OWN_WORDS = 2  # sentences of an earlier summary
+_SITE_OWN_WORDS = 12  # as many as its words allow: nothing else on the site tells them
 _TOLD_ROLES = 3  # told with lines of their own; those before them are named
 _ABOUT_SKILLS = 10
 
@@ -38,15 +40,23 @@ def about(story: Story) -> Fitted:
 
 
 def site_about(story: Story) -> Fitted:
-    """Who it is and the proof, without what the site shows beside it: promise and career."""
-    for _ in story.promise():
-        pass  # it stands above, with the proof it names
+    """Who it is, in the person's own words; where there are few of them, the proof.
+
+    What the site shows beside it is not told again: promise, career, and the line of proof that the
+    introduction bears. A page that says a line three times is dull, and comes lower in searches
+    (docs/decisions/0013).
+    """
+    if not [*story.promise()]:
+        story.proof(1)  # the introduction's
     story.is_said(one.claim.text for one in story.emphasis.proof)
-    own = Block(tuple(_sentences(story.own_words(_OWN_WORDS), rank=0)))
-    proof = story.proof(_SITE_PROOF)
-    now = [Piece(ended(_now(story)), story.holding(story.present), 1)] if story.present else []
-    told = Block((*now, *story.grouped(proof, rank=2, named=story.present)))
-    return fitted([own, told], limit=Surface.SITE_ABOUT.limit)
+    words = story.own_words(_SITE_OWN_WORDS)
+    own = Block(tuple(_sentences(words, rank=1)))
+    if len(words) >= ENOUGH:
+        return fitted([own], limit=Surface.SITE_ABOUT.limit)
+    rank = 1 + len(words)
+    now = [Piece(ended(_now(story)), story.holding(story.present), rank)] if story.present else []
+    told = story.grouped(story.proof(_SITE_PROOF), rank=rank + 1, named=story.present)
+    return fitted([own, Block((*now, *told))], limit=Surface.SITE_ABOUT.limit)
 
 
 def _promise_and_proof(story: Story, *, rank: int) -> tuple[Block, tuple[Told, ...], Block]:

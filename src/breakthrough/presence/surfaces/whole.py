@@ -16,6 +16,8 @@ from breakthrough.presence.surfaces.limit import limit_of
 from breakthrough.presence.surfaces.text import Surface, Text
 from breakthrough.presence.surfaces.wording import ended
 
+_ANY_SKILLS = 12  # shown wherever they are listed
+
 
 def face_of(
     facts: Facts,
@@ -107,9 +109,14 @@ def _emphasised(entry: Entry, emphasis: Emphasis) -> Entry:
 
 
 def _skills(text: Text | None, *, emphasis: Emphasis) -> tuple[str, ...]:
-    """The first dozen: with more, each tells a reader and a search engine less."""
+    """Those that the person wrote, else the first; beyond some only those of a list of one's own.
+
+    LinkedIn's list grows by what others press on, and its end tells a reader nothing.
+    """
     if text is None or not text.is_own:
-        return emphasis.skills()[: limit_of("site_skills").most]
+        shown = emphasis.skills()
+        own = (one for one in shown[_ANY_SKILLS:] if emphasis.is_listed(one))
+        return (*shown[:_ANY_SKILLS], *own)[: limit_of("site_skills").most]
     written = text.text if "\n" in text.text.strip() else text.text.replace(",", "\n")
     names = (" ".join(without_bullet(line).split()) for line in written.splitlines())
     return tuple(dict.fromkeys(one for one in names if one))

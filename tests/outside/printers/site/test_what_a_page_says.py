@@ -43,7 +43,7 @@ def linked_data(page: bytes) -> dict[str, Any]:
 def test_the_first_thing_said_is_who_for_whom_which_need_and_the_proof() -> None:
     text = text_of(site()["index.html"])
     stands = [
-        *("Zoë Nguyen-Example", "Chief Financial Officer · Corporate Finance"),
+        *("Zoë Nguyen-Example", "Chief Financial Officer"),
         *("For whom", "industrial mid-caps after a carve-out"),
         *("The need", "cash and reporting under control"),
         *("What is different", "Led carve-out, 400 staff"),
